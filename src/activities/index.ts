@@ -1,0 +1,5 @@
+import type { ActivityRules } from "../core/activity.ts";
+import { dialogueRules } from "./dialogue/rules.ts";
+
+/** Every kind of activity. A new kind is one folder and one line here. */
+export const activities = [dialogueRules] as unknown as readonly ActivityRules[];

@@ -1,0 +1,25 @@
+import { Suspense } from "react";
+import { Route, Switch } from "wouter";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { exportEverything } from "./exportEverything.ts";
+import { screens } from "./routes/screens.ts";
+
+const { Library, Briefing, Play, Debrief, Progress, Data, NotFound } = screens;
+
+export function App() {
+  return (
+    <ErrorBoundary onExport={exportEverything}>
+      <Suspense fallback={null}>
+        <Switch>
+          <Route path="/" component={Library} />
+          <Route path="/case/:id" component={Briefing} />
+          <Route path="/play/:attemptId" component={Play} />
+          <Route path="/attempt/:attemptId" component={Debrief} />
+          <Route path="/progress" component={Progress} />
+          <Route path="/data" component={Data} />
+          <Route component={NotFound} />
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,24 @@
+import { useParams } from "wouter";
+import DebriefScreen from "../../debrief/DebriefScreen.tsx";
+import { useDebriefPort } from "../debriefing/useDebriefPort.ts";
+import { type OpenedRun, useRun } from "../debriefing/useRun.ts";
+import { Screen } from "../Screen.tsx";
+import { Shell } from "../Shell.tsx";
+import { StorageFaultScreen } from "./StorageFaultScreen.tsx";
+
+/** A run, explained. */
+export default function DebriefRoute() {
+  const { attemptId = "" } = useParams();
+  const state = useRun(attemptId);
+  if (state.status === "failed") return <StorageFaultScreen fault={state.fault} />;
+  return <Shell>{state.status === "open" && <Debrief key={attemptId} run={state.run} />}</Shell>;
+}
+
+function Debrief({ run }: { run: OpenedRun }) {
+  const port = useDebriefPort(run);
+  return (
+    <Screen title={port.run.compiled.case.title}>
+      <DebriefScreen port={port} />
+    </Screen>
+  );
+}

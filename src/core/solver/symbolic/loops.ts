@@ -1,0 +1,147 @@
+import { type Node, OP, TRUE } from "../diagram.ts";
+import { someState } from "../inspect.ts";
+import type { Model } from "../model.ts";
+import { compose, type Transform } from "../transform.ts";
+import type { Step } from "../witness.ts";
+import { reach } from "./backward.ts";
+import { edgeValue, type Luck } from "./edge-value.ts";
+
+/** A loop that gains for ever: the states at a place from which going once around comes back to the same state. */
+export interface FoundCircle {
+  readonly place: number;
+  readonly condition: Node;
+  readonly steps: readonly Step[];
+}
+
+/** Above every finite value. */
+const HIGHEST = 1e12;
+/** Steps along which a growing value is followed before it is given up. */
+const LONGEST = 3000;
+
+/**
+ * Looks for the reason why the values of a component do not settle: from a state whose value still grows, the edges
+ * that it grows through are followed until a state comes again with more points than before.
+ *
+ * @param values of the latest round; they are not touched
+ */
+export function gainingCircle(
+  model: Model,
+  values: Int32Array,
+  component: number,
+  gain: Float64Array,
+  luck: Luck,
+): FoundCircle | null {
+  const { diagrams, order, components, boxes } = model;
+  for (const place of order) {
+    if (components.of[place] !== component) continue;
+    const box = boxes[place] ?? null;
+    if (box === null) continue;
+    const better = (model.moves[place] ?? [])
+      .flatMap((move) => move.edges)
+      .reduce<Node>(
+        (most, edge) => diagrams.apply(OP.max, most, edgeValue(model, values, edge, gain, luck)),
+        values[place] as Node,
+      );
+    // What grows because it leads to a loop that is known already needs no reason of its own.
+    const grows = diagrams.apply(
+      OP.and,
+      diagrams.apply(OP.less, values[place] as Node, better),
+      diagrams.apply(OP.less, better, diagrams.terminal(HIGHEST)),
+    );
+    const state = someState(diagrams, grows, box);
+    if (state === null) continue;
+    const found = follow(model, values, component, gain, place, state);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function follow(
+  model: Model,
+  values: Int32Array,
+  component: number,
+  gain: Float64Array,
+  place: number,
+  state: Int16Array,
+): FoundCircle | null {
+  let at: Standing = { place, state };
+  const steps: Step[] = [];
+  let earned = 0;
+  const seen = new Map<string, Seen>();
+  for (let depth = 0; depth < LONGEST; depth++) {
+    const before = seen.get(keyOf(at));
+    if (before !== undefined && earned > before.earned) {
+      const around = steps.slice(before.depth);
+      return { place: at.place, condition: comesBack(model, at.place, around), steps: around };
+    }
+    seen.set(keyOf(at), { earned, depth });
+    const next = best(model, values, component, gain, at, earned, seen);
+    if (next === null) return null;
+    earned += gain[next.step.edge] ?? 0;
+    steps.push(next.step);
+    at = next;
+  }
+  return null;
+}
+
+interface Seen {
+  readonly earned: number;
+  readonly depth: number;
+}
+
+interface Standing {
+  readonly place: number;
+  readonly state: Int16Array;
+}
+
+const keyOf = ({ place, state }: Standing): string => `${place} ${state.join(" ")}`;
+
+/** The states at a place that a round of steps leads back to themselves: x = clamp(x + shift, low, high). */
+function comesBack({ diagrams, pullback, boxes, edges }: Model, place: number, steps: readonly Step[]): Node {
+  let condition: Node = TRUE;
+  let around: Transform = [];
+  const box = boxes[place] ?? null;
+  for (const { edge: index, landing } of steps) {
+    const edge = edges[index];
+    const taken = pullback.condition(edge?.guard ?? TRUE, around, box);
+    condition = diagrams.apply(OP.and, condition, taken);
+    around = compose(around, edge?.landings[landing]?.transform ?? []);
+  }
+  for (const { field, shift, low, high, free } of around) {
+    const from = free || shift === 0 ? low : shift > 0 ? high : 0;
+    const to = free || shift === 0 ? high : shift < 0 ? low : (diagrams.sizes[field] as number) - 1;
+    condition = diagrams.apply(OP.and, condition, diagrams.atLeast(field, from));
+    condition = diagrams.apply(OP.andNot, condition, diagrams.atLeast(field, to + 1));
+  }
+  return condition;
+}
+
+/** The step inside the component that promises most; none that comes again without a gain. */
+function best(
+  model: Model,
+  values: Int32Array,
+  component: number,
+  gain: Float64Array,
+  from: Standing,
+  earned: number,
+  seen: ReadonlyMap<string, Seen>,
+): (Standing & { readonly step: Step }) | null {
+  const { diagrams, components } = model;
+  let most = Number.NEGATIVE_INFINITY;
+  let found: (Standing & { readonly step: Step }) | null = null;
+  for (const edge of (model.moves[from.place] ?? []).flatMap((move) => move.edges)) {
+    if (diagrams.evaluate(edge.guard, from.state) !== 1) continue;
+    for (const [landing, { target, transform }] of edge.landings.entries()) {
+      if (components.of[target] !== component) continue;
+      const state = reach(transform, from.state).high;
+      const worth = (gain[edge.index] as number) + diagrams.evaluate(values[target] as Node, state);
+      if (worth <= most) continue;
+      const next = { place: target, state, step: { edge: edge.index, landing } };
+      const before = seen.get(keyOf(next));
+      if (before !== undefined && earned + (gain[edge.index] as number) <= before.earned) continue;
+      most = worth;
+      found = next;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,2 @@
+/** What can lie over the table. */
+export type SheetName = "history" | "table" | "shortcuts" | "settings";

@@ -1,0 +1,24 @@
+import type { ProgressRun } from "./types.ts";
+
+export interface Figures {
+  readonly first: ProgressRun | undefined;
+  readonly latest: ProgressRun | undefined;
+  /** The earliest of the best. */
+  readonly best: ProgressRun | undefined;
+}
+
+/** First, latest and best of the runs of a case, which come in the order of play. */
+export function figuresOf(runs: readonly ProgressRun[]): Figures {
+  let best: ProgressRun | undefined;
+  for (const run of runs) {
+    if (run.percent !== null && (best?.percent ?? -1) < run.percent) best = run;
+  }
+  return { first: runs[0], latest: runs.at(-1), best };
+}
+
+/** One skill over the runs in which it was measured. */
+export const skillLine = (runs: readonly ProgressRun[], id: string): { number: number; percent: number }[] =>
+  runs.flatMap(({ number, skills }) => {
+    const percent = skills.get(id) ?? null;
+    return percent === null ? [] : [{ number, percent }];
+  });

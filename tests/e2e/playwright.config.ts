@@ -1,0 +1,31 @@
+import { defineConfig } from "@playwright/test";
+import { findChromium, LAUNCH_ARGUMENTS } from "../run/chromium.mjs";
+
+// Not the port of `npm start`, so that tests run beside an open Parley and never see what is stored there.
+const port = Number(process.env.PARLEY_TEST_PORT ?? 4791);
+const executablePath = process.env.CHROMIUM_PATH ?? findChromium();
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../test-results/playwright",
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes only when repeated is a fault in the test or in the app; find it.
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: "list",
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: "en-GB",
+    trace: "retain-on-failure",
+    video: "off",
+    launchOptions: { args: LAUNCH_ARGUMENTS, ...(executablePath ? { executablePath } : {}) },
+  },
+  webServer: {
+    command: `node src/server/start.mjs --no-build --host localhost --port ${port}`,
+    cwd: "../..",
+    url: `http://localhost:${port}/`,
+    // Another server on this port would be another build.
+    reuseExistingServer: false,
+  },
+});
