@@ -123,6 +123,7 @@ test.describe("the debrief", () => {
     ["zh-Hant", "dark"],
   ] as const) {
     test(`has no accessibility violation in ${language}, ${theme}`, async ({ page, expectAccessible, picture }) => {
+      test.slow(); // Axe looks at every colour of a very long page.
       await prefer(page, { language, theme });
       await open(page);
       await unfold(page);
@@ -132,6 +133,7 @@ test.describe("the debrief", () => {
   }
 
   test("fits a phone", async ({ page, expectAccessible }) => {
+    test.slow(); // As above.
     await page.setViewportSize({ width: 320, height: 640 });
     await open(page);
     const fits = (): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);

@@ -1,6 +1,6 @@
 import { FALSE, OutOfBudget, TRUE } from "../diagram.ts";
-import type { Model } from "../model.ts";
 import { estimate, uniform } from "../estimate.ts";
+import type { Model } from "../model.ts";
 import type { OpenClaims } from "../open-claims.ts";
 import { Random } from "../seeded.ts";
 import type { Estimate, Possibility } from "../solution.ts";
@@ -48,7 +48,8 @@ export function* explore(
     }
     let chosen = random.pick(open);
     if (random.chance(0.5)) {
-      for (const move of open) if ((counts[indexOf(move)] as number) < (counts[indexOf(chosen)] as number)) chosen = move;
+      for (const move of open)
+        if ((counts[indexOf(move)] as number) < (counts[indexOf(chosen)] as number)) chosen = move;
     }
     const index = indexOf(chosen);
     counts[index] = (counts[index] as number) + 1;
