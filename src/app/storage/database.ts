@@ -33,6 +33,8 @@ export async function openDatabase(options: Options = {}): Promise<Database> {
       reject(new StorageError("blocked", "the database did not open in time"));
     }, patience);
   });
+  // Whoever waits hears of it below; where the opening fails first, nobody waits any more.
+  blocked.catch(() => undefined);
   const opening = openDB<ParleyDb>(name, migrations.length, {
     upgrade(db, from, _to, tx) {
       // The failure is reported by the opening; the transaction's own promise would be a second, unhandled one.
