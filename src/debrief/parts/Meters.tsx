@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { StepLine } from "../../ui/charts/StepLine.tsx";
 import { TableTwin } from "../../ui/charts/TableTwin.tsx";
-import { type MeterLine, meterLines } from "../model/meters.ts";
-import { nameOf } from "../model/say.ts";
+import { type MeterLine, meterLines, meterName } from "../model/meters.ts";
 import { useRead } from "../reading.ts";
 import { Chapter } from "./Chapter.tsx";
 import styles from "./Meters.module.css";
@@ -13,12 +12,9 @@ export function Meters() {
   const { port, texts, states, result } = useRead();
   const { compiled } = port.run;
   const lines = meterLines(compiled, states, result.decisions);
-  const labels = lines.map(({ id }) => texts.of(`variables/${id}.label`).text);
-  // Most labels say whose they are; where two are called alike, the name tells them apart.
-  const alike = new Set(labels).size < labels.length;
-  const name = ({ id, of }: MeterLine): string => {
-    const label = texts.of(`variables/${id}.label`).text;
-    return of === null || !alike ? label : t("meters.of", { label, name: nameOf(texts, compiled.case, of).text });
+  const name = ({ id }: MeterLine): string => {
+    const called = meterName(texts, compiled.case, id);
+    return called.name === null ? called.label : t("meters.of", { label: called.label, name: called.name });
   };
   const [first] = lines;
   if (first === undefined) return null;

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { DecisionReview } from "../../core/scoring/debrief.ts";
 import type { World } from "../../core/world.ts";
-import { nameOf, saidIn } from "../model/say.ts";
+import { meterName } from "../model/meters.ts";
+import { saidIn } from "../model/say.ts";
 import { reachAfter, type Turn } from "../model/what-if.ts";
 import { useNumbers } from "../numbers.ts";
 import { useRead } from "../reading.ts";
@@ -31,13 +32,10 @@ export function Side({ title, choice, decision, turn, before, other = false }: P
       <Speech of={saidIn(texts, choice, before)} />
       <dl className={styles.facts}>
         {turn.meters.map(({ id, from, to }) => {
-          const of = frame.variables.find((variable) => variable.id === id)?.of;
+          const { label, name } = meterName(texts, frame, id);
           return (
             <div key={id}>
-              <dt>
-                <Words of={texts.of(`variables/${id}.label`)} />
-                {of !== undefined && turn.meters.length > 1 && <span>, {nameOf(texts, frame, of).text}</span>}
-              </dt>
+              <dt>{name === null ? label : t("meters.of", { label, name })}</dt>
               <dd data-sign={Math.sign(to - from)}>{from === to ? to : t("whatIf.fromTo", { from, to })}</dd>
             </div>
           );
@@ -53,7 +51,7 @@ export function Side({ title, choice, decision, turn, before, other = false }: P
             <dt>
               <Words of={texts.of(`promises/${id}.text`)} />
             </dt>
-            <dd>{t(`promise.${state}`)}</dd>
+            <dd>{t(state === "made" ? "whatIf.promised" : `promise.${state}`)}</dd>
           </div>
         ))}
       </dl>

@@ -31,7 +31,7 @@ export function WhatIf({ decision, situation, marked }: Props) {
   );
   const other = picked === null ? null : whatIf(compiled, situation.before, picked.event);
   return (
-    <section className={styles.whatIf}>
+    <section className={styles.whatIf} data-picked={picked !== null}>
       <h4 className={styles.title}>{t("whatIf.title")}</h4>
       {picked !== null && other !== null ? (
         <>
