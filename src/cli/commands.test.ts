@@ -128,7 +128,7 @@ describe("parley solve", () => {
     const { io, text } = memory(files());
     expect(await main(["solve", "case.json", "--json"], io)).toBe(0);
     const report = JSON.parse(text());
-    expect(report).toMatchObject({ complete: true, total: { min: -6, max: 12 }, undecided: 0 });
-    expect(report.bestLine.events.map((event: { choice: string }) => event.choice)).toEqual(["ask", "plan"]);
+    expect(report).toMatchObject({ complete: true, range: { total: { min: -6, max: 12 } }, undecided: 0 });
+    expect(report.bestLine.witness.events.map((event: { choice: string }) => event.choice)).toEqual(["ask", "plan"]);
   });
 });

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 
 const MINUS = "\u2212";
-const THIN = "\u2009";
+// Narrow, and nothing breaks at it.
+const THIN = "\u202F";
 
 /** Numbers as the debrief writes them. */
 export interface Numbers {

@@ -26,7 +26,7 @@ export default function ProgressScreen({ cases, open, links, busy, now }: Props)
         <h1>{t("title")}</h1>
         {runs > 0 && (
           <p className={styles.sum}>
-            {t("runs", { count: runs })} {t("cases", { count: cases.length })}
+            {t("sum", { runs: t("runs", { count: runs }), cases: t("cases", { count: cases.length }) })}
           </p>
         )}
       </header>

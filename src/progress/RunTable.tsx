@@ -8,7 +8,7 @@ import type { ProgressLinks, ProgressRun } from "./types.ts";
 /** Every finished run of a case, the latest first, each with the way to its debrief. */
 export function RunTable({ runs, links }: { runs: readonly ProgressRun[]; links: ProgressLinks }) {
   const { t, i18n } = useTranslation("progress");
-  const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: "medium", timeStyle: "short" });
+  const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: "medium" });
   const percent = percentIn(i18n.language);
   return (
     <div className={styles.runs}>

@@ -2,4 +2,4 @@
 export const percentIn =
   (language: string) =>
   (value: number): string =>
-    `${Math.round(value)}${language.startsWith("zh") ? "%" : "\u2009%"}`;
+    `${Math.round(value)}${language.startsWith("zh") ? "%" : "\u202F%"}`;

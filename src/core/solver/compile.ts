@@ -11,7 +11,7 @@ import { choiceMove, exitMove, type ReactionPart, rangeMove, reactionParts, scen
 import { readsOf } from "./reads.ts";
 import type { Build } from "./routes.ts";
 import { components, rowsOf } from "./scc.ts";
-import type { Edge, Move } from "./tables.ts";
+import { type Edge, type Move, moveOf } from "./tables.ts";
 import { type Box, NOTHING, Pullback, setTo, step, type Transform } from "./transform.ts";
 
 /**
@@ -159,7 +159,7 @@ function readMoves(
     const transform: Transform = [setTo(field, 1)];
     const landings = [{ chance: 1, rolls: [], target: place.index, transform }];
     const edges = [build.edge(place.index, first + moves.length, open, nothing, nothing, landings)];
-    moves.push({ kind: "read", id: document.id, path: `documents/${document.id}`, open, edges });
+    moves.push(moveOf(diagrams, { kind: "read", id: document.id, path: `documents/${document.id}`, open, edges }));
   }
   return moves;
 }

@@ -6,7 +6,7 @@ import { FALSE, type Node, OP, TRUE } from "./diagram.ts";
 import { afterEffects } from "./effects.ts";
 import type { Place, ScenePart } from "./layout.ts";
 import { type Build, entering, type Route, routesOf, type TargetList, targetList } from "./routes.ts";
-import type { Edge, Landing, Move } from "./tables.ts";
+import { type Edge, type Landing, type Move, moveOf } from "./tables.ts";
 import { type Box, type Change, compose, NOTHING, setTo, type Transform } from "./transform.ts";
 
 /** A choice: points see the world before; then effects, the first reaction that holds, and where it leads. */
@@ -29,7 +29,7 @@ export function choiceMove(
     // A first look: only where it leads.
     const routes = choiceRoutes(build, scene, place, choice, open, move, reactions);
     const edges = routes.map(({ guard, landings }) => build.edge(place.index, move, guard, [], [], landings));
-    return { kind: "choice", id: choice.id, path: choice.path, open, edges };
+    return moveOf(build.diagrams, { kind: "choice", id: choice.id, path: choice.path, open, edges });
   }
   const points = pointsGuards(build, choice, place.index, open, move, competencies);
   const edges: Edge[] = [];
@@ -39,7 +39,7 @@ export function choiceMove(
       if (guard !== FALSE) edges.push(build.edge(place.index, move, guard, given, given, landings));
     }
   }
-  return { kind: "choice", id: choice.id, path: choice.path, open, edges };
+  return moveOf(build.diagrams, { kind: "choice", id: choice.id, path: choice.path, open, edges });
 }
 
 const notYet = ({ fields, diagrams, pullback }: Build, path: string, transform: Transform, box: Box | null): Node => {
@@ -168,7 +168,7 @@ export function exitMove(build: Build, scene: ScenePart, place: Place, nothing: 
   const request = { list, transform: NOTHING, guard, place: place.index, move: 0, otherwise: null };
   const routes = guard === FALSE ? [] : routesOf(build, request);
   const edges = routes.map(({ guard, landings }) => build.edge(place.index, 0, guard, nothing, nothing, landings));
-  return { kind: "auto", id: place.id, path: place.path, open: guard, edges };
+  return moveOf(build.diagrams, { kind: "auto", id: place.id, path: place.path, open: guard, edges });
 }
 
 /** A numeric activity ends with this outcome: anything within its range. */
@@ -197,5 +197,11 @@ export function rangeMove(
   const side = (end: 0 | 1) => competencies.map((id) => range.points[id]?.[end] ?? 0);
   const open = build.boxes[place] === null ? FALSE : TRUE;
   const edges = open === FALSE ? [] : [build.edge(place, move, TRUE, side(0), side(1), [landing])];
-  return { kind: "outcome", id: range.outcome, path: `${scene.id}/outcomes/${range.outcome}`, open, edges };
+  return moveOf(build.diagrams, {
+    kind: "outcome",
+    id: range.outcome,
+    path: `${scene.id}/outcomes/${range.outcome}`,
+    open,
+    edges,
+  });
 }

@@ -1,6 +1,6 @@
 import type { CompiledCase } from "../machine/compile.ts";
 import type { Claim } from "./claims.ts";
-import { type Diagrams, type Node, TRUE } from "./diagram.ts";
+import { type Diagrams, NEVER, type Node, OP } from "./diagram.ts";
 import type { Fields } from "./fields.ts";
 import type { Layout, Place } from "./layout.ts";
 import type { Pullback, Transform } from "./transform.ts";
@@ -43,6 +43,10 @@ export interface Move {
   readonly path: string;
   readonly open: Node;
   readonly edges: readonly Edge[];
+  /** The index of the edge that is taken; NEVER where none is. */
+  readonly pick: Node;
+  /** The edges that land alike, together: they differ in guard and points only. */
+  readonly routes: readonly (readonly Edge[])[];
 }
 
 /** A case as small whole numbers: what the solver works on. */
@@ -71,7 +75,21 @@ export function placeAt(tables: Tables, index: number): Place {
 }
 
 /** The edge that an open move takes in a state. Undefined where it leads nowhere at all (an outcome not wired). */
-export function edgeOf({ diagrams }: Tables, { edges }: Move, state: Int16Array): Edge | undefined {
-  for (const edge of edges) if (diagrams.walk(edge.guard, state) === TRUE) return edge;
-  return undefined;
+export function edgeOf({ diagrams }: Tables, { edges, pick }: Move, state: Int16Array): Edge | undefined {
+  const taken = diagrams.walk(pick, state);
+  return taken === NEVER ? undefined : edges[diagrams.valueOf(taken)];
+}
+
+/** A move with what follows from its edges. */
+export function moveOf(diagrams: Diagrams, move: Omit<Move, "pick" | "routes">): Move {
+  let pick: Node = NEVER;
+  const routes = new Map<readonly Landing[], Edge[]>();
+  for (const [index, edge] of move.edges.entries()) {
+    const here = diagrams.apply(OP.mask, edge.guard, diagrams.terminal(index));
+    pick = diagrams.apply(OP.max, pick, here);
+    const alike = routes.get(edge.landings);
+    if (alike === undefined) routes.set(edge.landings, [edge]);
+    else alike.push(edge);
+  }
+  return { ...move, pick, routes: [...routes.values()] };
 }

@@ -34,6 +34,7 @@ const NORMAL = 5;
 export function LayeredMap({ label, slips, edges, start, words, onOpen }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [step, setStep] = useState(NORMAL);
+  const [tall, setTall] = useState(false);
   const [focused, setFocused] = useState(start);
   const boxes = useMemo(
     () => spotsOf(layered({ nodes: slips.map(({ id }) => id), edges, start })),
@@ -42,9 +43,11 @@ export function LayeredMap({ label, slips, edges, start, words, onOpen }: Props)
   const size = sizeOf(boxes);
   const zoom = ZOOMS[step] ?? 1;
   const whole = (): void => {
-    const { clientWidth = size.width, clientHeight = size.height } = scroller.current ?? {};
-    const fits = ZOOMS.findLastIndex((one) => one * size.width <= clientWidth && one * size.height <= clientHeight);
+    // As wide as fits and as tall as it is: shrunk to the window's height, nobody could read it.
+    const { clientWidth = size.width } = scroller.current ?? {};
+    const fits = ZOOMS.findLastIndex((one, i) => i <= NORMAL && one * size.width <= clientWidth);
     setStep(Math.max(0, fits));
+    setTall(true);
   };
   useStartInView(scroller, boxes.get(start));
   const walk = (event: KeyboardEvent): void => {
@@ -68,7 +71,7 @@ export function LayeredMap({ label, slips, edges, start, words, onOpen }: Props)
         </Button>
         <span className={styles.keys}>{words.keys}</span>
       </div>
-      <figure ref={scroller} className={styles.scroll} aria-label={label}>
+      <figure ref={scroller} className={classes(styles.scroll, tall && styles.tall)} aria-label={label}>
         <div className={styles.room} style={{ inlineSize: size.width * zoom, blockSize: size.height * zoom }}>
           <div className={styles.plane} style={{ inlineSize: size.width, blockSize: size.height, scale: String(zoom) }}>
             <Ways boxes={boxes} edges={edges} width={size.width} height={size.height} />

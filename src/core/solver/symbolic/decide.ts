@@ -88,7 +88,7 @@ function* allValues(model: Model, nodes: number, late: () => boolean): Generator
   const most = new Map<Measure, Values>();
   const least = new Map<Measure, Values>();
   const pass = function* (gain: Float64Array, luck: Luck): Generator<number, Values> {
-    diagrams.limit = diagrams.count + Math.max(1000, Math.floor((last - diagrams.count) * SHARE));
+    diagrams.limit = diagrams.count + Math.max(1, Math.floor((last - diagrams.count) * SHARE));
     const values = yield* valuesOf(model, gain, luck, late);
     diagrams.limit = Number.POSITIVE_INFINITY;
     return values;

@@ -6,7 +6,7 @@ import type { Standing } from "../solution.ts";
 import type { Move } from "../tables.ts";
 import type { Backward } from "./backward.ts";
 import { possible } from "./claims.ts";
-import { edgeValue, type Luck } from "./edge-value.ts";
+import { type Luck, moveValue } from "./edge-value.ts";
 import type { Values } from "./values.ts";
 
 /** What is known of a choice so far: whether it is the best of a reachable state, and whether it is not. */
@@ -140,10 +140,7 @@ function settle(
   const worthIn = (move: Move): Node => {
     let worth = worths.get(move);
     if (worth === undefined) {
-      worth = move.edges.reduce<Node>(
-        (most, edge) => diagrams.apply(OP.max, most, edgeValue(model, values.nodes, edge, gain, luck)),
-        NEVER,
-      );
+      worth = moveValue(model, values.nodes, move, gain, luck);
       worths.set(move, worth);
     }
     return worth;

@@ -1,29 +1,54 @@
-import { NEVER, type Node, OP, TRUE } from "../diagram.ts";
+import { FALSE, NEVER, type Node, OP, TRUE } from "../diagram.ts";
 import type { Model } from "../model.ts";
-import type { Edge } from "../tables.ts";
+import type { Edge, Move } from "../tables.ts";
 
 /** How chance is taken: as one would wish, or by its chances. */
 export type Luck = "best" | "average";
 
-/** What an edge is worth where its guard holds; NEVER elsewhere. */
-export function edgeValue(
+/**
+ * What edges that land alike are worth where a guard of theirs holds; NEVER elsewhere. What follows is pulled back once
+ * for all of them.
+ */
+export function routeValue(
   { diagrams, pullback, boxes }: Model,
   values: Int32Array,
-  edge: Edge,
+  route: readonly Edge[],
   gain: Float64Array,
   luck: Luck,
 ): Node {
-  const box = boxes[edge.place] ?? null;
-  const gained = gain[edge.index] as number;
+  const [first] = route;
+  if (first === undefined) return NEVER;
+  const box = boxes[first.place] ?? null;
+  const even = route.every(({ index }) => gain[index] === gain[first.index]);
+  const common = even ? (gain[first.index] as number) : 0;
   let worth: Node = NEVER;
-  for (const [i, { chance, target, transform }] of edge.landings.entries()) {
+  for (const [i, { chance, target, transform }] of first.landings.entries()) {
     const value = values[target] as Node;
     if (luck === "best") {
-      worth = diagrams.apply(OP.max, worth, pullback.value(value, transform, box, gained));
+      worth = diagrams.apply(OP.max, worth, pullback.value(value, transform, box, common));
     } else {
-      const share = pullback.value(value, transform, box, i === 0 ? gained : 0, chance);
+      const share = pullback.value(value, transform, box, i === 0 ? common : 0, chance);
       worth = i === 0 ? share : diagrams.apply(OP.plus, worth, share);
     }
   }
-  return edge.guard === TRUE ? worth : diagrams.apply(OP.mask, edge.guard, worth);
+  if (even) {
+    let guard: Node = FALSE;
+    for (const edge of route) guard = diagrams.apply(OP.or, guard, edge.guard);
+    return guard === TRUE ? worth : diagrams.apply(OP.mask, guard, worth);
+  }
+  let points: Node = NEVER;
+  for (const { guard, index } of route) {
+    const given = diagrams.apply(OP.mask, guard, diagrams.terminal(gain[index] as number));
+    points = diagrams.apply(OP.max, points, given);
+  }
+  return diagrams.apply(OP.plus, worth, points);
+}
+
+/** What a move is worth where it is open; NEVER elsewhere. */
+export function moveValue(model: Model, values: Int32Array, move: Move, gain: Float64Array, luck: Luck): Node {
+  let most: Node = NEVER;
+  for (const route of move.routes) {
+    most = model.diagrams.apply(OP.max, most, routeValue(model, values, route, gain, luck));
+  }
+  return most;
 }

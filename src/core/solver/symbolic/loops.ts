@@ -4,7 +4,7 @@ import type { Model } from "../model.ts";
 import { compose, type Transform } from "../transform.ts";
 import type { Step } from "../witness.ts";
 import { reach } from "./backward.ts";
-import { edgeValue, type Luck } from "./edge-value.ts";
+import { type Luck, moveValue } from "./edge-value.ts";
 
 /** A loop that gains for ever: the states at a place from which going once around comes back to the same state. */
 export interface FoundCircle {
@@ -36,12 +36,10 @@ export function gainingCircle(
     if (components.of[place] !== component) continue;
     const box = boxes[place] ?? null;
     if (box === null) continue;
-    const better = (model.moves[place] ?? [])
-      .flatMap((move) => move.edges)
-      .reduce<Node>(
-        (most, edge) => diagrams.apply(OP.max, most, edgeValue(model, values, edge, gain, luck)),
-        values[place] as Node,
-      );
+    const better = (model.moves[place] ?? []).reduce<Node>(
+      (most, move) => diagrams.apply(OP.max, most, moveValue(model, values, move, gain, luck)),
+      values[place] as Node,
+    );
     // What grows because it leads to a loop that is known already needs no reason of its own.
     const grows = diagrams.apply(
       OP.and,

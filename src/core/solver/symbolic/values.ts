@@ -2,7 +2,7 @@ import { NEVER, type Node, OP, OutOfBudget } from "../diagram.ts";
 import type { Model } from "../model.ts";
 import { type Edge, placeAt } from "../tables.ts";
 import { circlesOf } from "./circles.ts";
-import { edgeValue, type Luck } from "./edge-value.ts";
+import { type Luck, routeValue } from "./edge-value.ts";
 import { type FoundCircle, gainingCircle } from "./loops.ts";
 
 /** Value functions of all places: what is still to come, as a function of the state. */
@@ -120,19 +120,21 @@ function valueAt(model: Model, values: Int32Array, place: number, gain: Float64A
   const { diagrams, moves } = model;
   if (placeAt(model, place).kind === "ending") return diagrams.terminal(0);
   let best: Node = NEVER;
-  for (const { edges } of moves[place] ?? []) {
-    for (const edge of edges) {
+  for (const { routes } of moves[place] ?? []) {
+    for (const route of routes) {
       // Most choices are never the best: their bounds say so before their functions are made.
-      if (atMost(model, values, edge, gain) <= diagrams.leastOf(best)) continue;
-      best = diagrams.apply(OP.max, best, edgeValue(model, values, edge, gain, luck));
+      if (atMost(model, values, route, gain) <= diagrams.leastOf(best)) continue;
+      best = diagrams.apply(OP.max, best, routeValue(model, values, route, gain, luck));
     }
   }
   return best;
 }
 
-/** No state gains more than this along an edge. */
-function atMost({ diagrams }: Model, values: Int32Array, edge: Edge, gain: Float64Array): number {
-  let most = Number.NEGATIVE_INFINITY;
-  for (const { target } of edge.landings) most = Math.max(most, diagrams.mostOf(values[target] as Node));
-  return most + (gain[edge.index] as number);
+/** No state gains more than this along the edges of a route. */
+function atMost({ diagrams }: Model, values: Int32Array, route: readonly Edge[], gain: Float64Array): number {
+  let ahead = Number.NEGATIVE_INFINITY;
+  for (const { target } of route[0]?.landings ?? []) ahead = Math.max(ahead, diagrams.mostOf(values[target] as Node));
+  let gained = Number.NEGATIVE_INFINITY;
+  for (const { index } of route) gained = Math.max(gained, gain[index] as number);
+  return ahead + gained;
 }
