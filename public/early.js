@@ -13,6 +13,8 @@
   if (saved.textSize === "large" || saved.textSize === "larger") root.dataset.textSize = saved.textSize;
 
   const byTag = (tag) => {
+    // The commonest answer needs none of the tables below, which take a slow phone a while to open.
+    if (/^en(-[A-Z]{2})?$/.test(tag)) return "en";
     try {
       const { language, script } = new Intl.Locale(tag).maximize();
       if (language === "en") return "en";

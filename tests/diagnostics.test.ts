@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { ADVICE, chinesePage } from "../src/cli/explain-chinese.ts";
 import { terminal } from "../src/cli/io.ts";
 import { loadCase } from "../src/cli/load-case.ts";
 import { main } from "../src/cli/main.ts";
@@ -137,6 +138,18 @@ describe("the catalogue", () => {
     expect(blocks).toHaveLength(2);
     for (const [, kind, example = ""] of blocks) if (kind === "json") JSON.parse(example);
   });
+
+  it.each(["zh-Hans", "zh-Hant"] as const)(
+    "is told in %s too: title, meaning, what to do, and both examples",
+    (language) => {
+      expect(Object.keys(ADVICE[language]).sort()).toEqual([...codes].sort());
+      for (const code of codes) {
+        const text = chinesePage(page(code), code, language);
+        expect(text).toMatch(/^# .+（[a-z0-9-]+）\n\n(错误|錯誤|警告|提示)：/);
+        expect([...text.matchAll(/```(json|text)\n[\s\S]*?```/g)]).toHaveLength(2);
+      }
+    },
+  );
 
   it("says of each fixture's code the severity that the checker gives it", async () => {
     for (const code of names(FIXTURES, "")) {

@@ -4,7 +4,7 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { exportEverything } from "./exportEverything.ts";
 import { screens } from "./routes/screens.ts";
 
-const { Library, Briefing, Play, Debrief, Progress, Data, NotFound } = screens;
+const { Library, Briefing, Play, Debrief, Progress, Data, Studio, Workshop, Room, NotFound } = screens;
 
 export function App() {
   return (
@@ -17,6 +17,9 @@ export function App() {
           <Route path="/attempt/:attemptId" component={Debrief} />
           <Route path="/progress" component={Progress} />
           <Route path="/data" component={Data} />
+          <Route path="/studio/:draftId?" component={Studio} />
+          <Route path="/workshop/:id?" component={Workshop} />
+          <Route path="/room/:code/:what?" component={Room} />
           <Route component={NotFound} />
         </Switch>
       </Suspense>

@@ -18,6 +18,8 @@ export function Shell({ children }: { children: ReactNode }) {
       label: t("places.progress"),
       current: location === paths.progress || location.startsWith("/attempt/"),
     },
+    { href: paths.studio, label: t("places.studio"), current: location.startsWith(paths.studio) },
+    { href: paths.workshop, label: t("places.workshop"), current: location.startsWith(paths.workshop) },
     { href: paths.data, label: t("places.data"), current: location === paths.data },
   ];
   return (

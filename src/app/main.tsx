@@ -3,8 +3,8 @@ import "../ui/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { startAhead } from "./ahead.ts";
 import { startI18n } from "./i18n.ts";
-import { preloadRoute } from "./routes/screens.ts";
 import { applyPreferences } from "./stores/apply.ts";
 import { interfaceLanguage, usePreferences } from "./stores/preferences.ts";
 
@@ -12,8 +12,8 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 
 applyPreferences();
-// The screen's code comes while the texts do.
-preloadRoute(location.pathname);
+// All of it comes while the texts do.
+startAhead(location.pathname);
 try {
   await startI18n(interfaceLanguage(usePreferences.getState()));
   createRoot(root).render(

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Mode } from "../core/attempt/log.ts";
 import type { Language } from "../core/case/primitives.ts";
@@ -24,17 +24,17 @@ interface Props {
   readonly timing: boolean;
   readonly onTiming: (on: boolean) => void;
   readonly onBegin: (beginning: Beginning) => void;
-  /** The run is being created: the button waits. */
-  readonly busy?: boolean;
   readonly backHref: string;
 }
 
 /** Everything one may know before one sits down, and the one button that begins. */
 export default function BriefingScreen(props: Props) {
-  const { frame, wording, language, decisions, timing, onTiming, onBegin, busy = false, backHref } = props;
+  const { frame, wording, language, decisions, timing, onTiming, onBegin, backHref } = props;
   const { t } = useTranslation("briefing");
   const [mode, setMode] = useState<Mode>("guided");
   const [read, setRead] = useState<readonly string[]>([]);
+  // What lies below the first screenful follows a moment later.
+  const whole = useDeferredValue(true, false);
   const texts = caseTexts(frame, wording, language);
   const readDocument = (id: string): void => setRead((ids) => (ids.includes(id) ? ids : [...ids, id]));
   return (
@@ -73,13 +73,15 @@ export default function BriefingScreen(props: Props) {
           <People frame={frame} texts={texts} />
           <Documents frame={frame} texts={texts} read={read} onRead={readDocument} />
         </div>
-        <div className={styles.more}>
-          <Skills frame={frame} texts={texts} />
-          <Settings frame={frame} timing={timing} onTiming={onTiming} />
-          <Facts frame={frame} texts={texts} />
-        </div>
+        {whole && (
+          <div className={styles.more}>
+            <Skills frame={frame} texts={texts} />
+            <Settings frame={frame} timing={timing} onTiming={onTiming} />
+            <Facts frame={frame} texts={texts} />
+          </div>
+        )}
       </div>
-      <Footer mode={mode} onMode={setMode} busy={busy} onBegin={() => onBegin({ mode, read })} />
+      <Footer mode={mode} onMode={setMode} onBegin={() => onBegin({ mode, read })} />
     </div>
   );
 }

@@ -8,11 +8,10 @@ interface Props {
   readonly mode: Mode;
   readonly onMode: (mode: Mode) => void;
   readonly onBegin: () => void;
-  readonly busy: boolean;
 }
 
 /** Stays at the foot of the window, so that one can sit down at any moment. */
-export function Footer({ mode, onMode, onBegin, busy }: Props) {
+export function Footer({ mode, onMode, onBegin }: Props) {
   const { t } = useTranslation("briefing");
   return (
     <div className={styles.footer}>
@@ -28,7 +27,7 @@ export function Footer({ mode, onMode, onBegin, busy }: Props) {
         <p className={styles.what} aria-live="polite">
           {t(`modeHelp.${mode}`)}
         </p>
-        <Button variant="primary" iconAfter="arrow" onClick={onBegin} disabled={busy} className={styles.begin}>
+        <Button variant="primary" iconAfter="arrow" onClick={onBegin} className={styles.begin}>
           {t("begin")}
         </Button>
       </div>

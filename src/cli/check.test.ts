@@ -76,6 +76,17 @@ describe("parley check", () => {
     expect(await main(["check", "bad.json", "--witness", "ways"], memory(written).io)).toBe(1);
   });
 
+  it("prints one command for each way, which plays it when it is pasted", async () => {
+    const { io, out } = memory(files());
+    await main(["check", "bad.json", "--notes"], io);
+    const commands = out.filter((line) => line.includes("-- replay "));
+    expect(commands.length).toBeGreaterThan(0);
+    for (const command of commands) {
+      const pasted = command.trim().split(" ").slice("npm run -s parley --".split(" ").length);
+      expect(await main(pasted, memory(files()).io)).toBe(0);
+    }
+  });
+
   it("gives other programs everything: codes, places, witnesses", async () => {
     const one = memory(files());
     await main(["check", "bad.json", "--json"], one.io);

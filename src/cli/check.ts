@@ -1,24 +1,25 @@
 import { playFindings } from "../core/check/plays.ts";
 import { GUESSES, type ProofInput, proofs, structural } from "../core/check/proved.ts";
 import { solving } from "../core/solver/solve.ts";
+import { casePath } from "./case-path.ts";
 import { type CheckOptions, checkOptions } from "./check-options.ts";
 import { type Command, EXIT } from "./command.ts";
 import type { Io } from "./io.ts";
 import { engine, type FileFindings, type LoadedCase, loadCase } from "./load-case.ts";
 import { asJson, countOf, printFindings, terminalLanguage } from "./report.ts";
-import { writeWitnesses } from "./witnesses.ts";
+import { replaysOf, writeWitnesses } from "./witnesses.ts";
 
 /** `parley check`: everything that is wrong with cases, their translations and their golden plays. */
 export const check: Command = {
   name: "check",
-  usage: "<case.json …> [--json] [--notes] [--no-proofs] [--budget <ms>] [--witness <folder>]",
+  usage: "<case …> [--json] [--notes] [--no-proofs] [--budget <ms>] [--witness <folder>]",
   summary: "Says everything that is wrong with cases, with its place and the way there.",
   async run(args, io) {
     const options = checkOptions(args);
     const language = terminalLanguage(process.env);
     const reports: object[] = [];
     let errors = 0;
-    for (const path of options.paths) {
+    for (const path of options.paths.map((each) => casePath(each, io.cwd))) {
       const all: FileFindings[] = [];
       for await (const found of findingsOf(path, options, io)) {
         all.push(found);
@@ -63,7 +64,7 @@ async function* proofsOf(
     if (step.done) return;
     if (step.value.type === "progress") continue;
     const { findings } = step.value;
-    if (witness === undefined) yield { file: path, findings };
+    if (witness === undefined) yield { file: path, findings, replays: replaysOf(path, findings) };
     else {
       const replays = await writeWitnesses(
         io,

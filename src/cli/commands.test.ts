@@ -88,6 +88,21 @@ describe("parley replay", () => {
     expect(await main(["replay", "case.json", "other.json"], io)).toBe(1);
     expect(text()).toContain("play-differs");
   });
+  it("plays what is typed", async () => {
+    const { io, text } = memory(files());
+    expect(await main(["replay", "case.json", "--way", "ask,plan", "--seed", "3", "--json"], io)).toBe(0);
+    expect(JSON.parse(text())).toMatchObject({ ending: "advance", weighted: 12 });
+    expect(await main(["replay", "case.json", "--way", "ask,read:nothing"], memory(files()).io)).toBe(1);
+    for (const args of [
+      ["--way"],
+      ["--way", "ask,,plan"],
+      ["play.json", "--way", "ask"],
+      ["--way", "ask", "--update"],
+      [],
+    ]) {
+      expect(await main(["replay", "case.json", ...args], memory(files()).io)).toBe(2);
+    }
+  });
   it("writes down what comes out, when asked", async () => {
     const { io, files: written } = memory(files());
     await main(["replay", "case.json", "play.json", "--update"], io);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Io } from "./io.ts";
+import { type Io, terminal } from "./io.ts";
 import { main } from "./main.ts";
 
 const lamps = {
@@ -34,6 +34,24 @@ async function parley(...args: string[]) {
   };
   return { exit: await main(["duel", ...args], io), out: out.join("\n"), err: err.join("\n") };
 }
+
+describe("parley duel on a case", () => {
+  const run = async (...args: string[]) => {
+    const out: string[] = [];
+    const io = { ...terminal(), out: (line: string) => void out.push(line), err: () => {} };
+    const exit = await main(["duel", "src/activities/negotiation/testing/four-issues.json", ...args], io);
+    return { exit, out: out.join("\n") };
+  };
+
+  it("plays the case's table with its counterpart, or another strategy in its place", async () => {
+    const own = await run("--seat", "boulware", "--against", "case", "--seeds", "4");
+    expect(own.exit).toBe(0);
+    expect(own.out).toContain("Buyer as the case has it");
+    expect(own.out).toContain("agreements: 4");
+    const other = await run("--seat", "boulware", "--against", "hardliner", "--seeds", "2", "--json");
+    expect(JSON.parse(other.out)[0]).toMatchObject({ strategies: ["boulware", "hardliner"], agreements: 0, tables: 2 });
+  });
+});
 
 describe("parley duel", () => {
   it("prints agreements, utilities, distances and rounds", async () => {

@@ -1,17 +1,24 @@
 import { type ReadDomain, readDomain } from "../core/bargaining/domain-file.ts";
 import { type Duel, duel as fight } from "../core/bargaining/duel.ts";
 import { isStrategy, STRATEGIES, type StrategyName, strategy } from "../core/bargaining/strategy/catalogue.ts";
+import { readJson } from "../core/case/read-json.ts";
 import { type Command, EXIT, UsageError } from "./command.ts";
+import { duelTables, tableReport, tableRows } from "./duel-table.ts";
+import type { Io } from "./io.ts";
+import { loadCase } from "./load-case.ts";
 import { asJson, printFindings, terminalLanguage } from "./report.ts";
 
 /** `parley duel`: plays two strategies against each other on a domain, one table for each seed. */
 export const duel: Command = {
   name: "duel",
-  usage: "<domain.json> --seat <strategy> --against <strategy> [--seeds N] [--rounds R] [--json]",
+  usage: "<domain.json | case.json> --seat <strategy> --against <strategy | case> [--seeds N] [--rounds R] [--json]",
   summary: `Plays strategies against each other: ${STRATEGIES.join(", ")}.`,
   async run(args, io) {
     const { path, seat, against, seeds, rounds, json } = settings(args);
-    const read = readDomain(await io.readFile(path));
+    const bytes = await io.readFile(path);
+    if (isCase(bytes)) return onCase(path, args, io);
+    if (against === "case") throw new UsageError("--against case is for a case file; this is a domain.");
+    const read = readDomain(bytes);
     if (!read.ok) {
       const problems = [{ file: path, findings: read.findings }];
       const language = terminalLanguage(process.env);
@@ -27,6 +34,39 @@ export const duel: Command = {
     return EXIT.fine;
   },
 };
+
+/** A case has scenes, a domain has parties. What is neither is told as a domain that is wrong. */
+function isCase(bytes: Uint8Array): boolean {
+  const read = readJson(bytes);
+  const value = read.ok ? read.value : null;
+  return typeof value === "object" && value !== null && ("scenes" in value || "case" in value);
+}
+
+async function onCase(path: string, args: readonly string[], io: Io): Promise<number> {
+  const { seat, against, seeds, json } = settings(args);
+  const { loaded, problems } = await loadCase(path, io);
+  if (loaded === null) {
+    printFindings(io, problems, terminalLanguage(process.env));
+    return EXIT.caseHasErrors;
+  }
+  const tables = duelTables(
+    loaded,
+    seat,
+    against,
+    Array.from({ length: seeds }, (_, i) => i + 1),
+  );
+  if (tables.length === 0) throw new UsageError("The case has no negotiation table.");
+  if (json)
+    io.out(
+      JSON.stringify(
+        tables.map((table) => tableReport(table, seat, against)),
+        null,
+        2,
+      ),
+    );
+  else for (const row of tables.flatMap((table) => tableRows(table, seat, against))) io.out(row);
+  return EXIT.fine;
+}
 
 type Names = readonly [StrategyName, StrategyName];
 type Read = Extract<ReadDomain, { ok: true }>;
@@ -51,7 +91,7 @@ function settings(args: readonly string[]) {
   return {
     path,
     seat: named(given, "--seat"),
-    against: named(given, "--against"),
+    against: given.get("--against") === "case" ? ("case" as const) : named(given, "--against"),
     seeds: counted(given, "--seeds", 10, MOST.seeds),
     rounds: counted(given, "--rounds", 20, MOST.rounds),
     json: args.includes("--json"),

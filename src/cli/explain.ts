@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { explainedCodes } from "../core/check/explain.ts";
 import { type Command, EXIT, UsageError } from "./command.ts";
+import { chinesePage } from "./explain-chinese.ts";
 import { terminalLanguage } from "./report.ts";
 
 const CATALOGUE = join("src", "core", "check", "catalogue");
@@ -22,17 +23,18 @@ export const explain: Command = {
       return EXIT.fine;
     }
     if (!codes.includes(code)) throw new UsageError(`There is no code ${code}.${similar(code, codes)}`);
-    io.out((await readFile(pageOf(code), "utf8")).trimEnd());
+    const language = terminalLanguage(process.env);
+    const page = await pageOf(code);
+    io.out(language === "en" ? page : chinesePage(page, code, language));
     return EXIT.fine;
   },
 };
 
-/** The page in the terminal's language, or the English one: the command runs from its source and from a bundle. */
-function pageOf(code: string): string {
+/** The English page: the command runs from its source and from a bundle. */
+async function pageOf(code: string): Promise<string> {
   let root = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(root, CATALOGUE)) && dirname(root) !== root) root = dirname(root);
-  const translated = join(root, CATALOGUE, terminalLanguage(process.env), `${code}.md`);
-  return existsSync(translated) ? translated : join(root, CATALOGUE, `${code}.md`);
+  return (await readFile(join(root, CATALOGUE, `${code}.md`), "utf8")).trimEnd();
 }
 
 /** Codes that share a word with one that does not exist. */

@@ -1,24 +1,25 @@
-import { playLog } from "../core/attempt/play.ts";
+import { type Play, playLog, playSchema } from "../core/attempt/play.ts";
 import { replay as replayLog } from "../core/attempt/replay.ts";
 import { playFindings, playOut } from "../core/check/plays.ts";
-import { type Command, EXIT, UsageError } from "./command.ts";
+import { casePath } from "./case-path.ts";
+import { type Command, EXIT } from "./command.ts";
+import type { Io } from "./io.ts";
 import { engine, loadCase, loadPlay } from "./load-case.ts";
+import { type ReplayOptions, replayOptions } from "./replay-options.ts";
 import { asJson, countOf, printFindings, terminalLanguage } from "./report.ts";
 
 /** `parley replay`: plays a log or golden play through a case and prints where it ends and what it earned. */
 export const replay: Command = {
   name: "replay",
-  usage: "<case.json> <play.json> [--json] [--update]",
+  usage: "<case> (<play.json> | --way <choice,…> [--seed <n>]) [--json] [--update]",
   summary: "Plays a recorded play: final scene, variables, outcome, evidence, score.",
   async run(args, io) {
-    const [casePath, playPath] = args.filter((arg) => !arg.startsWith("--"));
-    if (casePath === undefined || playPath === undefined) throw new UsageError("A case file and a play file, please.");
-    const unknown = args.find((arg) => arg.startsWith("--") && arg !== "--json" && arg !== "--update");
-    if (unknown !== undefined) throw new UsageError(`There is no option ${unknown}.`);
+    const options = replayOptions(args);
+    const { json } = options;
     const language = terminalLanguage(process.env);
-    const json = args.includes("--json");
-    const { loaded, problems } = await loadCase(casePath, io);
-    const play = await loadPlay(playPath, io);
+    const { loaded, problems } = await loadCase(casePath(options.casePath, io.cwd), io);
+    const playPath = "file" in options.play ? options.play.file : "--way";
+    const play = await playOf(options.play, loaded?.compiled.case.id ?? "", io);
     if (loaded === null || !play.ok) {
       const all = [
         ...(loaded === null ? problems : []),
@@ -29,7 +30,7 @@ export const replay: Command = {
       return EXIT.caseHasErrors;
     }
     const { compiled, hash } = loaded;
-    if (args.includes("--update")) return update(playPath, compiled, play.play, hash, io);
+    if (options.update) return update(playPath, compiled, play.play, hash, io);
     const { state, refused } = replayLog(compiled, playLog(play.play, hash));
     const evidence = engine.evidence(compiled, state);
     const { byCompetency, weighted } = engine.points(compiled, state);
@@ -65,6 +66,13 @@ export const replay: Command = {
     return countOf(findings, "error") > 0 ? EXIT.caseHasErrors : EXIT.fine;
   },
 };
+
+/** The play of a file, or the one that was typed. */
+async function playOf(play: ReplayOptions["play"], caseId: string, io: Io): ReturnType<typeof loadPlay> {
+  if ("file" in play) return loadPlay(play.file, io);
+  const typed: Play = playSchema.parse({ format: 1, case: caseId, name: "way", ...play });
+  return { ok: true, play: typed };
+}
 
 const pairs = (record: Readonly<Record<string, unknown>>): string =>
   Object.entries(record)

@@ -1,9 +1,11 @@
 import type { Possibility, Range, Report, Solution, Witness } from "../core/solver/solution.ts";
 import { solve as solveCase } from "../core/solver/solve.ts";
+import { casePath } from "./case-path.ts";
 import { type Command, EXIT, UsageError } from "./command.ts";
 import type { Io } from "./io.ts";
 import { loadCase } from "./load-case.ts";
 import { asJson, printFindings, terminalLanguage } from "./report.ts";
+import { replayCommand } from "./way.ts";
 
 /** Milliseconds after which what is not decided stays so. */
 const BUDGET = 20_000;
@@ -11,10 +13,11 @@ const BUDGET = 20_000;
 /** `parley solve`: what a case can give, the best line, how plays usually end, and what was proved. */
 export const solve: Command = {
   name: "solve",
-  usage: "<case.json> [--json] [--budget <ms>]",
+  usage: "<case> [--json] [--budget <ms>]",
   summary: "Solves a case: attainable scores, best line, endings, what was proved.",
   async run(args, io) {
-    const { path, json, budget } = optionsOf(args);
+    const { path: argument, json, budget } = optionsOf(args);
+    const path = casePath(argument, io.cwd);
     const language = terminalLanguage(process.env);
     const { loaded, problems } = await loadCase(path, io);
     if (loaded === null) {
@@ -87,7 +90,11 @@ function print(io: Io, path: string, report: Report): void {
   row("total", range.total, estimates.typical?.weighted);
   for (const [id, each] of range.byCompetency) row(id, each, estimates.typical?.byCompetency.get(id));
   if (report.chance) io.out(`  best that can be expected, luck averaged: ${number(report.expectedBest)}`);
-  if (report.bestLine !== null) io.out(`  best line  ${way(report.bestLine.witness)}`);
+  if (report.bestLine !== null) {
+    io.out(`  best line  ${way(report.bestLine.witness)}`);
+    const command = replayCommand(path, report.bestLine.witness);
+    if (command !== null) io.out(`             ${command}`);
+  }
   io.out("  endings (shares of simulated attempts, estimates)");
   for (const [id, share] of estimates.uniform.endings) {
     const typical = estimates.typical?.endings.get(id);

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { textHash } from "../core/case/hash.ts";
+import { casePath } from "./case-path.ts";
 import { type Command, EXIT, UsageError } from "./command.ts";
 import { engine, loadCase } from "./load-case.ts";
 import { printFindings, terminalLanguage } from "./report.ts";
@@ -7,12 +8,12 @@ import { printFindings, terminalLanguage } from "./report.ts";
 /** `parley stamp`: says of every translated text that it was made from the base text as it stands now. */
 export const stamp: Command = {
   name: "stamp",
-  usage: "<case.json> [--all]",
+  usage: "<case> [--all]",
   summary: "Stamps translations with the base text they were made from (--all: also those that were stale).",
   async run(args, io) {
     const path = args.find((arg) => !arg.startsWith("--"));
     if (path === undefined) throw new UsageError("Which case file?");
-    const { loaded, problems } = await loadCase(path, io);
+    const { loaded, problems } = await loadCase(casePath(path, io.cwd), io);
     if (loaded === null) {
       printFindings(io, problems, terminalLanguage(process.env));
       return EXIT.caseHasErrors;

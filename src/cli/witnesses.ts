@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { ProvedFinding } from "../core/check/proofs/proof.ts";
 import type { Io } from "./io.ts";
+import { quoted, replayCommand } from "./way.ts";
 
 /** The choices of a witness in order, short enough for a terminal. */
 export function wayThere({ witness }: ProvedFinding): string | undefined {
@@ -12,6 +13,16 @@ export function wayThere({ witness }: ProvedFinding): string | undefined {
   const luck = witness.seed === null ? "; no seed found with which chance falls so" : "";
   const range = witness.upTo ? "; passes through an activity whose moves are not listed" : "";
   return `${steps.join(" → ") || "at the start"}${luck}${range}`;
+}
+
+/** The command that plays each finding's witness. */
+export function replaysOf(path: string, findings: readonly ProvedFinding[]): Map<ProvedFinding, string> {
+  const commands = new Map<ProvedFinding, string>();
+  for (const finding of findings) {
+    const command = finding.witness === undefined ? null : replayCommand(path, finding.witness);
+    if (command !== null) commands.set(finding, command);
+  }
+  return commands;
 }
 
 interface Where {
@@ -41,8 +52,6 @@ export async function writeWitnesses(
   }
   return commands;
 }
-
-const quoted = (path: string): string => (/^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
 
 /** The folder was named for this: what an earlier check wrote there may go. */
 async function writeOver(io: Io, file: string, text: string): Promise<void> {

@@ -1,11 +1,13 @@
 import type { AnyStateMachine, SnapshotFrom } from "xstate";
 import type { Condition, Effect } from "./case/conditions.ts";
+import type { Finding } from "./case/finding.ts";
+import type { Language } from "./case/primitives.ts";
 import type { CaseFrame, Line, PointsEntry, Reaction } from "./case/schema.ts";
 import type { BeatTarget } from "./case/targets.ts";
 import type { Bounds, World } from "./world.ts";
 
 /** Who looks at a state: what each may know differs. */
-export type Role = "trainee" | "facilitator" | "observer" | "stage";
+export type Role = "trainee" | "counterpart" | "facilitator" | "observer" | "stage";
 
 /** Codes of refused events. Every refusal has one; nothing is ignored silently. */
 export type RefusalCode =
@@ -21,7 +23,8 @@ export type RefusalCode =
   | "not-legal";
 
 export interface Refusal {
-  readonly code: RefusalCode;
+  /** A RefusalCode, or a code of the activity's own. */
+  readonly code: string;
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
@@ -58,6 +61,8 @@ export interface TextLine {
   readonly text: string;
   /** JSON pointer of the text inside the case file, for messages. */
   readonly pointer: string;
+  /** Where the author wrote nothing: the kind's own words in each language, which nobody need translate. */
+  readonly usual?: Readonly<Record<Language, string>>;
 }
 
 /** A line as it is to be shown: its id finds the text in any language. */
@@ -75,18 +80,20 @@ export interface ChoiceView {
   readonly model?: string;
 }
 
-/** What a surface may show of an activity. Holds no points, no targets, no hidden variable. */
+/**
+ * What a surface may show of an activity of any kind: who has said what, and what can be chosen by name. Each kind adds
+ * its own fields in its folder's `view.ts`, told apart by `kind`. Holds no points, no targets, no hidden variable.
+ */
 export interface ActivityView {
   readonly kind: string;
   readonly place: string;
   /** What followed the last event: the other side's answer and reactions. */
   readonly heard: readonly SpokenLine[];
   readonly lines: readonly SpokenLine[];
+  /** Moves that are chosen by name; empty where moves are composed. */
   readonly choices: readonly ChoiceView[];
-  readonly askCertainty: boolean;
+  /** One says it in one's own words before the moves appear. */
   readonly sayFirst: boolean;
-  readonly clock?: { readonly seconds: number };
-  readonly room: "vote" | "quick" | "auto";
 }
 
 /**
@@ -141,6 +148,14 @@ export interface ActivityOutput {
   readonly world: World;
 }
 
+/** How a workshop takes the decision at a place, and what whoever runs it is told there. */
+export interface AgendaEntry {
+  readonly place: string;
+  readonly room: "vote" | "quick" | "auto";
+  /** Line ids, and how long to talk about it. */
+  readonly notes?: { readonly ask: string; readonly listenFor: string; readonly minutes: number };
+}
+
 /** Everything that play, server and solver need of an activity kind. Pure. */
 export interface ActivityRules<Config = unknown, Event extends { type: string } = { type: string }> {
   readonly kind: string;
@@ -159,8 +174,16 @@ export interface ActivityRules<Config = unknown, Event extends { type: string } 
   texts(config: Config, scene: SceneContext, pointer: string): readonly TextLine[];
   /** The choice that an event amounts to at a place, by its id in the decision graph; null for other moves. */
   decided(config: Config, place: string, event: Event): string | null;
+  /** Line id of what the one who moved said, or undefined for a move without words. */
+  said(config: Config, scene: SceneContext, step: Step<Event>): string | undefined;
   /** Acts of an event, for the debrief's counts. */
   acts(config: Config, place: string, event: Event): readonly string[];
+  /** Its decisions in a workshop, in the order of the file; what is left out is a quick one without notes. */
+  agenda?(config: Config, scene: SceneContext): readonly AgendaEntry[];
   graph?(config: Config, scene: SceneContext): DecisionGraph;
   ranges?(config: Config, scene: SceneContext): readonly OutcomeRange[];
+  /** What the checker should say of a config that is legal and yet hardly meant. */
+  findings?(config: Config, scene: SceneContext, pointer: string): readonly Finding[];
+  /** Variables that the activity reads and writes other than by conditions and effects. */
+  variables?(config: Config): { readonly reads: readonly string[]; readonly writes: readonly string[] };
 }

@@ -15,6 +15,8 @@ export interface World {
   readonly outcomes: Readonly<Record<string, string>>;
   /** Documents that were opened. */
   readonly read: readonly string[];
+  /** What slots of texts stand for beyond variables and promises, by name (`terms.price`): a line id, or a number. */
+  readonly quotes?: Readonly<Record<string, string | number>>;
   /** State of the seeded generator (see random.ts). */
   readonly rng: number;
 }

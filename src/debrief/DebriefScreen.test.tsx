@@ -35,6 +35,8 @@ function portOf(driver: ReturnType<typeof play>, more: Partial<DebriefPort> = {}
     open: () => Promise.reject(new Error("no other run")),
     retries: [],
     retry: async (seq, event): Promise<RetryInfo> => ({ attemptId: "retried", seq, event }),
+    tryFrom: async () => "tried",
+    activityView: () => undefined,
     playOn: vi.fn(),
     links: { again: "/case/starter", cases: "/", progress: "/progress" },
     save: vi.fn(),

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "../ui/Button.tsx";
 import styles from "./DebriefScreen.module.css";
+import { Activities } from "./parts/Activities.tsx";
 import { Acts } from "./parts/Acts.tsx";
 import { Pair } from "./parts/Chapter.tsx";
 import { Compare } from "./parts/Compare.tsx";
@@ -46,9 +47,10 @@ export default function DebriefScreen({ port }: { port: DebriefPort }) {
         <Hero onPrint={() => print()} />
         <div className={styles.table}>
           <div className={styles.inside}>
-            <Where selected={selected} onSelect={open} />
+            {result.decisions.length > 0 && <Where selected={selected} onSelect={open} />}
             <Later>
               <Practice selected={selected} onSelect={setPicked} ref={reader} />
+              <Activities />
               <People />
               <Pair>
                 <Skills />

@@ -1,10 +1,11 @@
-import type { AttemptEvent, AttemptLog, Mode } from "../core/attempt/log.ts";
+import type { ActivityEvent, AttemptEvent, AttemptLog, Mode } from "../core/attempt/log.ts";
 import type { AttemptState } from "../core/attempt/state.ts";
 import type { Language } from "../core/case/primitives.ts";
 import type { Wording } from "../core/case/wording.ts";
 import type { CompiledCase } from "../core/machine/compile.ts";
 import type { Measured } from "../core/scoring/debrief.ts";
 import type { Engine } from "../engine.ts";
+import type { ActivityDebriefView } from "../ui/activity-debrief.ts";
 
 /** How far the solver is. Without a scale there is the story but no percentage. */
 export type Measuring =
@@ -68,6 +69,10 @@ export interface DebriefPort {
   readonly retries: readonly RetryInfo[];
   /** A new attempt from just before the entry `seq`, in which this event happens instead. Resolves once it is stored. */
   retry(seq: number, event: AttemptEvent): Promise<RetryInfo>;
+  /** The same, with nothing in its place where no event is given. Resolves with the new attempt's id once it is stored. */
+  tryFrom(seq: number, event: ActivityEvent | null): Promise<string>;
+  /** What a kind of activity explains itself; undefined where its decisions say it all. */
+  activityView(kind: string): ActivityDebriefView | undefined;
   /** Goes on with an attempt at the table. */
   playOn(attemptId: string): void;
   readonly links: { readonly again: string; readonly cases: string; readonly progress: string };

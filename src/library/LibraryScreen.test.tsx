@@ -29,7 +29,7 @@ const cases = [
 const open: AttemptSummary = {
   attemptId: "a1",
   caseId: "tea",
-  sceneTitle: "Three o’clock",
+  sceneTitle: { text: "Three o’clock", lang: "en" },
   decisions: 5,
   at: 0,
   finished: false,

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "wouter";
 import { FileDrop } from "../ui/FileDrop.tsx";
@@ -33,6 +33,8 @@ export default function LibraryScreen({ cases, attempts, links, now, onImport, n
   const module = MODULES.includes(asked) ? asked : undefined;
   const lead = featured(cases, attempts);
   const open = resumable(attempts, cases);
+  // The case to play next is there first; the list follows while its sentence is read.
+  const listed = useDeferredValue(true, false);
   const searching = query.trim() !== "";
   const shown = searching ? search(query, cases) : module === undefined ? cases : casesOf(module, cases);
   const heading = searching
@@ -55,21 +57,23 @@ export default function LibraryScreen({ cases, attempts, links, now, onImport, n
             {lead && <Hero item={lead} attempts={attempts} href={links.briefing(lead.id)} />}
             {open && <Resume {...open} href={links.play(open.attempt.attemptId)} now={now} />}
           </div>
-          <div className={styles.desk}>
-            <Programme cases={cases} attempts={attempts} current={searching ? null : module} />
-            <section className={styles.list} aria-labelledby="list">
-              <div className={styles.head}>
-                <h2 id="list" aria-live="polite">
-                  {heading}
-                </h2>
-                <SearchField value={query} onChange={setQuery} />
-              </div>
-              {notice}
-              <CaseList cases={shown} attempts={attempts} links={links} searching={searching} />
-              {!searching && module !== undefined && <ModuleRows module={module} cases={cases} />}
-              <div className={styles.open}>{openFile}</div>
-            </section>
-          </div>
+          {listed && (
+            <div className={styles.desk}>
+              <Programme cases={cases} attempts={attempts} current={searching ? null : module} />
+              <section className={styles.list} aria-labelledby="list">
+                <div className={styles.head}>
+                  <h2 id="list" aria-live="polite">
+                    {heading}
+                  </h2>
+                  <SearchField value={query} onChange={setQuery} />
+                </div>
+                {notice}
+                <CaseList cases={shown} attempts={attempts} links={links} searching={searching} />
+                {!searching && module !== undefined && <ModuleRows module={module} cases={cases} />}
+                <div className={styles.open}>{openFile}</div>
+              </section>
+            </div>
+          )}
         </>
       )}
     </FileDrop>

@@ -26,8 +26,8 @@ export function Resume({ attempt, item, href, now }: Props) {
       <p className={styles.case} lang={item.lang}>
         {item.title}
       </p>
-      <p className={styles.scene} lang={item.lang}>
-        {attempt.sceneTitle}
+      <p className={styles.scene} lang={attempt.sceneTitle.lang}>
+        {attempt.sceneTitle.text}
       </p>
       {done !== undefined && (
         <div className={styles.way} aria-hidden="true">

@@ -18,7 +18,7 @@ const kase = (id: string, practises: string[], more: Partial<LibraryCase> = {}):
 const run = (caseId: string, at: number, more: Partial<AttemptSummary> = {}): AttemptSummary => ({
   attemptId: `${caseId}-${at}`,
   caseId,
-  sceneTitle: "",
+  sceneTitle: { text: "", lang: "en" },
   decisions: 3,
   at,
   finished: false,

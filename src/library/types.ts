@@ -24,7 +24,7 @@ export interface LibraryCase {
 export interface AttemptSummary {
   readonly attemptId: string;
   readonly caseId: string;
-  readonly sceneTitle: string;
+  readonly sceneTitle: { readonly text: string; readonly lang: Language };
   readonly decisions: number;
   /** Milliseconds since 1970 of the latest decision. */
   readonly at: number;

@@ -8,6 +8,7 @@ import type { PhaseProgress } from "./present/progress.ts";
 interface Props {
   readonly title: CaseText;
   readonly scene: CaseText;
+  /** None where the activity shows phases of its own. */
   readonly phases: readonly PhaseProgress[];
   onLeave(): void;
   readonly children: ReactNode;
@@ -26,16 +27,18 @@ export function Bar({ title, scene, phases, onLeave, children }: Props) {
         <span className={styles.scene} lang={scene.lang}>
           {scene.text}
         </span>
-        <ol className={styles.phases} aria-label={t("phases")}>
-          {phases.map(({ phase, standing, share }) => (
-            <li key={phase} className={styles[standing]} aria-current={standing === "now" ? "step" : undefined}>
-              <span className={styles.track} aria-hidden="true">
-                <span className={styles.fill} style={{ inlineSize: `${share * 100}%` }} />
-              </span>
-              <span className={styles.phase}>{t(`phase.${phase}`)}</span>
-            </li>
-          ))}
-        </ol>
+        {phases.length > 0 && (
+          <ol className={styles.phases} aria-label={t("phases")}>
+            {phases.map(({ phase, standing, share }) => (
+              <li key={phase} className={styles[standing]} aria-current={standing === "now" ? "step" : undefined}>
+                <span className={styles.track} aria-hidden="true">
+                  <span className={styles.fill} style={{ inlineSize: `${share * 100}%` }} />
+                </span>
+                <span className={styles.phase}>{t(`phase.${phase}`)}</span>
+              </li>
+            ))}
+          </ol>
+        )}
         <div className={styles.tools}>{children}</div>
       </div>
     </header>

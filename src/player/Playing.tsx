@@ -38,6 +38,7 @@ export function Playing({ port, texts, switches }: Props) {
   const { state, view, step, seen } = scene;
   const [sheet, setSheet] = useState<SheetName | null>(null);
   const close = useCallback(() => setSheet(null), []);
+  const [between, setBetween] = useState<HTMLElement | null>(null);
   useKeeping(port, player, texts.language);
 
   useEffect(() => send({ type: port.readOnly ? "lock" : "unlock" }), [port.readOnly, send]);
@@ -65,6 +66,7 @@ export function Playing({ port, texts, switches }: Props) {
   );
 
   const exam = state.header.mode === "exam";
+  const composed = view.activity?.choices.length === 0;
   const unread = view.documents.filter(({ read }) => !read).length;
   const sheetTools = { compiled, texts, onClose: close };
   const reached = scene.now.filter((one) => one.position <= scene.position).map(({ entry }) => entry);
@@ -73,7 +75,7 @@ export function Playing({ port, texts, switches }: Props) {
       <Bar
         title={texts.of("title")}
         scene={texts.of(`${state.sceneId}.title`)}
-        phases={scene.phases}
+        phases={composed ? [] : scene.phases}
         onLeave={port.onLeave}
       >
         <Tools
@@ -93,6 +95,7 @@ export function Playing({ port, texts, switches }: Props) {
           texts={texts}
           seen={seen}
           meters={view.meters.length > 0 && <Meters meters={view.meters} texts={texts} seen={seen} />}
+          between={setBetween}
         >
           <Conversation
             compiled={compiled}
@@ -110,6 +113,7 @@ export function Playing({ port, texts, switches }: Props) {
               scene={scene}
               texts={texts}
               covered={sheet !== null}
+              between={between}
               aside={
                 <Slips
                   documents={view.documents.length}

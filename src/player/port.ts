@@ -47,7 +47,8 @@ export interface PlayerPort {
   /** Resolves once the entry is durably stored; the next line waits for it. */
   commit(entry: LogEntry): Promise<void>;
   faultOf(error: unknown): CommitFault;
-  loadDraft(): Promise<Draft | null>;
+  /** The place and the unsent words as they were kept when the screen was opened. */
+  readonly draft: Draft | null;
   /** Never fails loudly: a lost draft costs a few words, not a decision. */
   saveDraft(draft: Draft): void;
   /** Everything stored as one file: the way out where storing fails. `pending` is the entry that could not be stored. */

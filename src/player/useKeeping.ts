@@ -4,7 +4,7 @@ import { momentEntries } from "./present/transcript.ts";
 import type { Player } from "./usePlayer.ts";
 
 /** Nothing of these is the reader's own doing, so nothing of it is worth keeping. */
-const PASSING = ["resuming", "placed", "committing", "reacting", "failed", "readOnly"];
+const PASSING = ["placed", "committing", "reacting", "failed", "readOnly"];
 
 /** Keeps the place and the unsent words beside the log, what was read, and the language in the log. */
 export function useKeeping(port: PlayerPort, player: Player, shownIn: string | undefined): void {

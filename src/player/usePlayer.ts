@@ -7,7 +7,7 @@ import type { AttemptState } from "../core/attempt/state.ts";
 import type { Unsent } from "../ui/activity-view.ts";
 import type { PlayerPort } from "./port.ts";
 import { momentOf } from "./present/moment.ts";
-import { type Place, shellMachine } from "./shell/machine.ts";
+import { shellMachine } from "./shell/machine.ts";
 import { createWriter, type Move } from "./shell/writer.ts";
 
 const NOTHING: Unsent = { words: "", choice: null, certainty: null };
@@ -25,28 +25,18 @@ export function usePlayer(port: PlayerPort) {
     latest.current = port;
   });
   const [begun] = useState(() => begin(port, latest));
-  const [unsent, setUnsent] = useState(NOTHING);
+  const [unsent, setUnsent] = useState<Unsent>(begun.unsent);
 
   const machine = useMemo(() => {
-    const restore = async (): Promise<Place | null> => {
-      const draft = await latest.current.loadDraft();
-      if (draft === null || draft.moment !== latestDecision(begun.state)) return null;
-      const { words, choice, certainty } = draft;
-      setUnsent({ words, choice, certainty });
-      return draft;
-    };
-    return shellMachine.provide({
-      actors: {
-        write: fromPromise<AttemptState, Move | null>(({ input }) =>
-          input === null ? Promise.reject(new Error("nothing to write")) : begun.writer.write(input),
-        ),
-        restore: fromPromise<Place | null>(restore),
-      },
-    });
+    const write = fromPromise<AttemptState, Move | null>(({ input }) =>
+      input === null ? Promise.reject(new Error("nothing to write")) : begun.writer.write(input),
+    );
+    return shellMachine.provide({ actors: { write } });
   }, [begun]);
   const [snapshot, send] = useMachine(machine, {
     input: {
       state: begun.state,
+      place: begun.place,
       readOnly: port.readOnly,
       present: (state) => momentOf(port.engine, port.compiled, state),
       isRead: (id) => latest.current.preferences.skipRead && latest.current.seen.has(id),
@@ -100,5 +90,8 @@ function begin(port: PlayerPort, latest: { readonly current: PlayerPort }) {
   const { state, refused } = engine.replay(compiled, log);
   const commit: PlayerPort["commit"] = (entry) => latest.current.commit(entry);
   const writer = createWriter({ engine, compiled, state, commit, now: () => latest.current.now() });
-  return { state, refused, writer };
+  // A draft of another moment is of no use: the log has gone on without it.
+  const place = port.draft?.moment === latestDecision(state) ? port.draft : null;
+  const { words, choice, certainty } = place ?? NOTHING;
+  return { state, refused, writer, place, unsent: { words, choice, certainty } };
 }

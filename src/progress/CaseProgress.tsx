@@ -4,6 +4,7 @@ import { ButtonLink } from "../ui/Button.tsx";
 import { Portrait } from "../ui/Portrait.tsx";
 import styles from "./CaseProgress.module.css";
 import { figuresOf } from "./figures.ts";
+import { LatestSkills } from "./LatestSkills.tsx";
 import { percentIn } from "./percent.ts";
 import { RunTable } from "./RunTable.tsx";
 import { SkillLines } from "./SkillLines.tsx";
@@ -48,6 +49,7 @@ export function CaseProgress({ of, links }: { of: ProgressCase; links: ProgressL
           )}
         </dl>
       </header>
+      <LatestSkills of={of} />
       {runs.length > 1 ? <SkillLines of={of} /> : <p className={styles.once}>{t("once")}</p>}
       <RunTable runs={runs} links={links} />
     </section>

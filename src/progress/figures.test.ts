@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { figuresOf, skillLine } from "./figures.ts";
+import { figuresOf, latestSkills, skillLine } from "./figures.ts";
 import type { ProgressRun } from "./types.ts";
 
 const run = (number: number, percent: number | null, asking: number | null = null): ProgressRun => ({
@@ -28,4 +28,22 @@ it("draws a skill through the runs in which it was measured", () => {
     { number: 3, percent: 30 },
   ]);
   expect(skillLine([run(1, 1)], "unknown")).toEqual([]);
+});
+
+it("sorts the skills of the latest run, with the run before it as a ghost", () => {
+  const skills = ["asking", "closing"].map((id) => ({ id, label: { text: id, lang: "en" as const } }));
+  const of = (number: number, asking: number | null, closing: number | null): ProgressRun => ({
+    ...run(number, 1),
+    skills: new Map([
+      ["asking", asking],
+      ["closing", closing],
+    ]),
+  });
+  const told = (runs: readonly ProgressRun[]) => latestSkills(runs, skills).map((s) => [s.id, s.value, s.ghost]);
+  expect(told([of(1, 10, null), of(2, 30, 60)])).toEqual([
+    ["closing", 60, null],
+    ["asking", 30, 10],
+  ]);
+  expect(told([of(1, 10, null)])).toEqual([["asking", 10, null]]);
+  expect(told([])).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { ProgressRun } from "./types.ts";
+import type { ProgressCase, ProgressRun } from "./types.ts";
 
 export interface Figures {
   readonly first: ProgressRun | undefined;
@@ -22,3 +22,22 @@ export const skillLine = (runs: readonly ProgressRun[], id: string): { number: n
     const percent = skills.get(id) ?? null;
     return percent === null ? [] : [{ number, percent }];
   });
+
+export interface SkillBar {
+  readonly id: string;
+  readonly label: ProgressCase["skills"][number]["label"];
+  /** Percent, in the latest run and in the one before it; null where that one did not measure the skill. */
+  readonly value: number;
+  readonly ghost: number | null;
+}
+
+/** The measured skills of the latest run, the highest first; equal ones in the order of the case. */
+export function latestSkills(runs: readonly ProgressRun[], skills: ProgressCase["skills"]): SkillBar[] {
+  const [latest, before] = [runs.at(-1), runs.at(-2)];
+  return skills
+    .flatMap(({ id, label }): SkillBar[] => {
+      const value = latest?.skills.get(id) ?? null;
+      return value === null ? [] : [{ id, label, value, ghost: before?.skills.get(id) ?? null }];
+    })
+    .sort((a, b) => b.value - a.value);
+}

@@ -9,7 +9,12 @@ import { asset } from "./site.ts";
 
 const PAGE = '<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__">';
 const SCRIPT = "console.log('hello');".repeat(100);
-const files = { "/index.html": PAGE, "/assets/app-1a2b.js": SCRIPT, "/icon.svg": "<svg/>" };
+const files = {
+  "/index.html": PAGE,
+  "/join.html": `${PAGE}<title>join</title>`,
+  "/assets/app-1a2b.js": SCRIPT,
+  "/icon.svg": "<svg/>",
+};
 const site = new Map(Object.entries(files).map(([path, text]) => [path, asset(path, Buffer.from(text))]));
 
 let server: Server;
@@ -35,6 +40,12 @@ async function get(path: string, headers: Record<string, string> = {}, method = 
 }
 
 describe("a page", () => {
+  it("is its own where the first part of the address has one", async () => {
+    expect((await get("/join/7K429Q")).body.toString()).toContain("<title>join</title>");
+    expect((await get("/joined/7K429Q")).body.toString()).not.toContain("<title>join</title>");
+    expect((await get("/assets/join")).status).toBe(404);
+  });
+
   it("carries the nonce of the policy it comes with, another each time", async () => {
     const nonces = [];
     for (const path of ["/", "/"]) {

@@ -32,10 +32,15 @@ function addressOf(url: string | undefined): string | undefined {
   }
 }
 
-/** The app routes in the browser, so an address without a file type is one of its screens. */
+/**
+ * The app routes in the browser, so an address without a file type is one of its screens; unless its first part has a
+ * page of its own, as a phone's `/join/…` has.
+ */
 function page(site: Site, address: string): Asset | undefined {
-  const last = address.slice(address.lastIndexOf("/") + 1);
-  return last.includes(".") || address.startsWith("/assets/") ? undefined : site.get("/index.html");
+  const [, first = "", ...rest] = address.split("/");
+  const last = rest.at(-1) ?? first;
+  if (last.includes(".") || first === "assets") return undefined;
+  return site.get(`/${first}.html`) ?? site.get("/index.html");
 }
 
 /** A page is never stored: its nonce must be the one of the policy that it came with. */

@@ -6,6 +6,7 @@ const { main } = await importBundled("src/server/main.ts", "server");
 
 process.exitCode = await main(process.argv.slice(2), {
   dist: join(ROOT, "dist"),
+  cases: join(ROOT, "scenarios"),
   build: async () => {
     const { build } = await import("vite");
     await build({ root: ROOT, logLevel: "warn" });

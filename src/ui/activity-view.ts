@@ -1,10 +1,12 @@
 import type { ComponentType, ReactNode } from "react";
 import type { ActivityView } from "../core/activity.ts";
+import type { Exchange } from "../core/attempt/exchanges.ts";
 import type { ActivityEvent, Author } from "../core/attempt/log.ts";
 import type { CaseTexts } from "./case-texts.ts";
 
 /** What one has begun and not yet committed; kept across a reload. */
 export interface Unsent {
+  /** Own words; where moves are composed, the draft as the activity writes it down. */
   readonly words: string;
   readonly choice: string | null;
   readonly certainty: string | null;
@@ -17,8 +19,8 @@ export interface Unsent {
 export type ActivityPhase = "saying" | "choosing" | "committing" | "spent";
 
 /** What a player hands to the view of an activity, which every kind of activity has: `PlayerView.tsx`, its default export. */
-export interface ActivityViewProps {
-  readonly view: ActivityView;
+export interface ActivityViewProps<View extends ActivityView = ActivityView> {
+  readonly view: View;
   readonly phase: ActivityPhase;
   readonly texts: CaseTexts;
   /** For what is to be mixed but must stay as it is: the attempt's seed. */
@@ -41,6 +43,12 @@ export interface ActivityViewProps {
   readonly locked: boolean;
   /** Focus was lost with what stood here before: the view may take it. */
   readonly takesFocus: boolean;
+  /** The decisions of this visit so far, the latest last: what was done, and what was heard after it. */
+  readonly history: readonly Exchange[];
+  /** The same place as the person in the other seat may see it, where two people share a device. */
+  readonly otherView: () => ActivityView | null;
+  /** A place above the table's edge, beside what is being said, for what lies between the two sides; null before it is there. */
+  readonly between: HTMLElement | null;
   /** What else lies on the table, to be shown beside the question. */
   readonly aside: ReactNode;
   /** What stands in the place of the commit button while `spent`. */

@@ -2,7 +2,7 @@
 export interface Row {
   readonly what: string;
   readonly measured: number;
-  readonly unit: "ms" | "kB" | "x";
+  readonly unit: "ms" | "us" | "kB" | "x" | "";
   /** The promise; without one the row only informs. */
   readonly atMost?: number;
 }

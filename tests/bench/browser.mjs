@@ -24,10 +24,20 @@ const FAST_4G = {
   uploadThroughput: (1_500_000 / 8) * 0.9,
 };
 
-/** A page with an empty cache and nothing stored, on a processor four times slower and a phone's network. */
-export async function slowPage(browser) {
+/**
+ * A page with an empty cache, on a processor four times slower and a phone's network.
+ * @param {import("@playwright/test").Browser} browser
+ * @param {string} [baseURL]
+ * @param {(page: import("@playwright/test").Page) => Promise<void>} [prepare] leaves behind what an earlier visit did
+ */
+export async function slowPage(browser, baseURL, prepare) {
   // Reduced motion: what is measured is the waiting, not how long a scene takes to be staged.
-  const context = await browser.newContext({ reducedMotion: "reduce", locale: "en-GB" });
+  const context = await browser.newContext({ reducedMotion: "reduce", locale: "en-GB", baseURL });
+  if (prepare) {
+    const before = await context.newPage();
+    await prepare(before);
+    await before.close();
+  }
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send("Network.enable");

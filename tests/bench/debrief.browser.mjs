@@ -13,6 +13,7 @@ export default async function debrief({ browser }) {
   try {
     const cold = [];
     const again = [];
+    const differences = [];
     for (let round = 0; round <= ROUNDS; round++) {
       const context = await browser.newContext({ reducedMotion: "reduce", locale: "en-GB", baseURL: app.origin });
       const page = await context.newPage();
@@ -21,6 +22,11 @@ export default async function debrief({ browser }) {
       await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
       const first = await visit(page);
       const second = await visit(page);
+      const before = await told(page);
+      await page.reload();
+      await page.waitForFunction(judged, undefined, { timeout: PATIENCE });
+      const after = await told(page);
+      differences.push(before.filter((each, i) => each !== after[i]).length + Math.abs(before.length - after.length));
       await context.close();
       // The first round only warms the server and the browser up.
       if (round > 0) {
@@ -38,10 +44,31 @@ export default async function debrief({ browser }) {
       row("debrief of 60 decisions on screen, slowed four times", cold, "story", 1000),
       row("  the same with every verdict, the case solved before", again, "verdicts", 1000),
       row("  the same with every verdict, the case never solved", cold, "verdicts"),
+      {
+        what: "  verdicts and figures that differ after a reload",
+        measured: Math.max(...differences),
+        unit: "",
+        atMost: 0,
+      },
     ];
   } finally {
     app.close();
   }
+}
+
+/** All that the page says about what was decided: its headline, its figures, every decision with its verdict and loss. */
+const told = (page) =>
+  page.evaluate(() => [
+    ...[...document.querySelectorAll("main h1, main h1 ~ *, figure button")].map(
+      (each) => each.ariaLabel ?? each.textContent,
+    ),
+    ...[...document.querySelectorAll("main dd, main td")].map((each) => each.textContent),
+  ]);
+
+/** Runs in the page: whether every decision has its verdict. */
+function judged() {
+  const names = [...document.querySelectorAll('figure button[aria-label^="Decision "]')].map((b) => b.ariaLabel);
+  return names.length === 60 && names.every((name) => /, (Best|Excellent|Good|Slip|Mistake|Deal-risk)/.test(name));
 }
 
 /** From the click on a run to its debrief, with the app open already. */

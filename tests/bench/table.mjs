@@ -33,6 +33,7 @@ export function table(rows) {
 export const isKept = ({ measured, atMost }) => atMost === undefined || measured <= atMost;
 
 function amount(number, unit) {
+  if (unit === "") return String(number);
   const digits = number >= 100 ? 0 : number >= 10 ? 1 : number >= 0.1 ? 2 : 4;
   return `${number.toFixed(digits)} ${unit}`;
 }

@@ -24,7 +24,7 @@ test.describe("the debrief", () => {
   test("explains a bad run and lets a mistake be retried until it passes", async ({ page }) => {
     await open(page);
     await expect(page.getByText(/What mattered most: at decision 7/)).toBeVisible();
-    await expect(page.getByText("0 of 6 retried")).toBeVisible();
+    await expect(page.getByText(/^0 of \d+ retried$/)).toBeVisible();
     // Certain, and wrong: that one is opened first.
     await expect(page.getByRole("heading", { level: 3, name: /Decision 5 of 7/ })).toBeVisible();
     await page.getByRole("button", { name: "Show a better answer" }).click();
@@ -38,10 +38,10 @@ test.describe("the debrief", () => {
     await page.getByRole("radio", { name: best.split("\n")[0] ?? "" }).check();
     await page.getByRole("button", { name: "Say it" }).click();
     await expect(page.getByText("That is the best there was.")).toBeVisible();
-    await expect(page.getByText("1 of 6 retried")).toBeVisible();
+    await expect(page.getByText(/^1 of \d+ retried$/)).toBeVisible();
     // It was stored as a run of its own: a reload still knows it, and the run itself is as it was.
     await page.reload();
-    await expect(page.getByText("1 of 6 retried")).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/^1 of \d+ retried$/)).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText("Retried and passed")).toBeVisible();
   });
 

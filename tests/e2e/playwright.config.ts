@@ -25,6 +25,8 @@ export default defineConfig({
   webServer: {
     command: `node src/server/start.mjs --no-build --host localhost --port ${port}`,
     cwd: "../..",
+    // Rooms of tests are nobody's to find later.
+    env: { PARLEY_STORE: "memory" },
     url: `http://localhost:${port}/`,
     // Another server on this port would be another build.
     reuseExistingServer: false,

@@ -3,10 +3,10 @@ import { expect, type Page } from "@playwright/test";
 /** From the library to the first choice of the featured case: the two clicks of a first visit. */
 export async function sit(page: Page, origin = ""): Promise<string> {
   await page.goto(`${origin}/`);
-  const primary = page.locator('main [class*="primary"]');
-  await primary.first().click();
+  await page.locator('main a[class*="primary"]').first().click();
   await expect(page).toHaveURL(/\/case\//);
-  await primary.first().click();
+  // A button, not the link of before, which may still stand there for a frame.
+  await page.locator('main button[class*="primary"]').first().click();
   await expect(page).toHaveURL(/\/play\//);
   await toChoices(page);
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";

@@ -96,6 +96,10 @@ test.describe("two tabs", () => {
     const second = await context.newPage();
     await second.goto(`${baseURL}/play/${attempt}`);
     await expect(second.getByText("This attempt is open in another tab.")).toBeVisible();
+    // Who only reads sees what the other tab does as it happens.
+    const heard = await second.getByRole("log").innerText();
+    await decide(page);
+    await expect.poll(() => second.getByRole("log").innerText()).not.toBe(heard);
     await second.getByRole("button", { name: "Go on here" }).click();
     await toChoices(second);
     await expect(page.getByText("This attempt is open in another tab.")).toBeVisible();
@@ -105,7 +109,7 @@ test.describe("two tabs", () => {
     await toChoices(page);
     await decide(page);
     const log = await storedLog(page, attempt);
-    expect(log.entries.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    expect(log.entries.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
   });
 
   test("without locks, as on plain http: who comes too late is told and goes on from there", async ({

@@ -12,9 +12,10 @@ import { OwnWords } from "./OwnWords.tsx";
 import { tableOrder } from "./order.ts";
 import styles from "./PlayerView.module.css";
 import { SayFirst } from "./SayFirst.tsx";
+import type { DialogueView } from "./view.ts";
 
 /** What a trainee does in a conversation: says it in their own words, chooses, says how sure they are, commits. */
-export default function PlayerView(props: ActivityViewProps) {
+export default function PlayerView(props: ActivityViewProps<DialogueView>) {
   const { view, phase, texts, seed, path, unsent, onUnsent, event, onEvent, paused, shortcuts, aside, onward } = props;
   const { t } = useTranslation("dialogue");
   const form = useRef<HTMLFormElement>(null);

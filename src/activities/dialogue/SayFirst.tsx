@@ -5,12 +5,13 @@ import { Button } from "../../ui/Button.tsx";
 import { TextField } from "../../ui/Field.tsx";
 import { useDictation } from "../../ui/useDictation.ts";
 import styles from "./SayFirst.module.css";
+import type { DialogueView } from "./view.ts";
 
 /** The longest that an event may carry. */
 const LONGEST = 4000;
 
 /** One's own sentence before the options appear: typed, or spoken where the browser can. */
-export function SayFirst({ unsent, onUnsent, onSaid, texts, aside, takesFocus }: ActivityViewProps) {
+export function SayFirst({ unsent, onUnsent, onSaid, texts, aside, takesFocus }: ActivityViewProps<DialogueView>) {
   const { t } = useTranslation("dialogue");
   const box = useRef<HTMLDivElement>(null);
   const focus = useRef(takesFocus);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { ActivityView } from "../../core/activity.ts";
 import { chooseEvent, missing } from "./commit.ts";
+import type { DialogueView } from "./view.ts";
 
-const view: ActivityView = {
+const view: DialogueView = {
   kind: "dialogue",
   place: "b",
   heard: [],

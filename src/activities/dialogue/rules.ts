@@ -5,6 +5,7 @@ import { chooseSignal, type DialogueContext, dialogueMachine, dialogueOutcomes, 
 import { beatOf, choicePath, offered, reactionPath } from "./parts.ts";
 import type { Beat, Choice, DialogueConfig, DialogueEvent } from "./schema.ts";
 import { dialogueTexts } from "./texts.ts";
+import type { DialogueView } from "./view.ts";
 
 type Rules = ActivityRules<DialogueConfig, DialogueEvent>;
 interface Snapshot {
@@ -53,7 +54,7 @@ function scoreStep(config: DialogueConfig, scene: SceneContext, step: Step<Dialo
   return Object.entries(entry.give).map(([competency, points]) => ({ seq: step.seq, competency, points, why }));
 }
 
-const project: Rules["project"] = (config, scene, snapshot: Snapshot) => {
+const project = (config: DialogueConfig, scene: SceneContext, snapshot: Snapshot): DialogueView => {
   const place = placeOf(snapshot);
   const beat = beatOf(config, place);
   const path = `${scene.sceneId}/${place}`;
@@ -88,7 +89,21 @@ export const dialogueRules = {
   project,
   texts: dialogueTexts,
   decided: (config, place, event) => choiceOf(beatOf(config, place), event)?.id ?? null,
+  said: (config, scene, { place, event }) => {
+    const choice = choiceOf(beatOf(config, place), event);
+    return choice === undefined ? undefined : `${choicePath(scene, place, choice.id)}.say`;
+  },
   acts: (config, place, event) => choiceOf(beatOf(config, place), event)?.acts ?? [],
+  agenda: (config, scene) =>
+    config.beats.map(({ id: place, room, facilitator }) => {
+      if (facilitator === undefined) return { place, room };
+      const notes = `${scene.sceneId}/${place}/facilitator`;
+      return {
+        place,
+        room,
+        notes: { ask: `${notes}.ask`, listenFor: `${notes}.listenFor`, minutes: facilitator.minutes },
+      };
+    }),
   graph: (config, scene) => ({
     start: config.start.beat,
     nodes: config.beats.map((beat) => ({

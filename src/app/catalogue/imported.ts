@@ -7,13 +7,30 @@ import { caseLanguage, type Preferences } from "../stores/preferences.ts";
 import type { LoadedCase } from "./load.ts";
 import { entryTexts } from "./texts.ts";
 
-/** The cases that were opened from files on this device, the latest first; one a case id. */
-export async function importedCases(): Promise<readonly CaseRecord[]> {
+/** A case that was opened from a file, in its latest version. */
+export interface ImportedCase {
+  readonly record: CaseRecord;
+  /** The keys of all its versions that are here, the latest first: it is listed under the first. */
+  readonly keys: readonly string[];
+}
+
+/**
+ * The cases that were opened from files on this device, the latest first. A file of the same id and title is a newer
+ * version of the same case and takes its place; one of the same id and another title is another case.
+ */
+export async function importedCases(): Promise<readonly ImportedCase[]> {
   const store = await storage();
-  const records = (await store.imported()).toSorted((a, b) => b.importedAt - a.importedAt);
-  const latest = new Map(records.toReversed().map(({ caseId, hash }) => [caseId, hash]));
-  const cases = await Promise.all([...latest.values()].map((hash) => store.case(hash)));
-  return cases.filter((one) => one !== undefined).toReversed();
+  const listed = (await store.imported()).toSorted((a, b) => b.importedAt - a.importedAt);
+  const cases = await Promise.all(listed.map(({ hash }) => store.case(hash)));
+  const versions = new Map<string, CaseRecord[]>();
+  for (const one of cases.filter((found) => found !== undefined)) {
+    const name = JSON.stringify([one.frame.id, one.frame.title]);
+    versions.set(name, [...(versions.get(name) ?? []), one]);
+  }
+  return [...versions.values()].flatMap((all) => {
+    const keys = all.map(({ frame, hash }) => importedKey(frame.id, hash));
+    return all[0] === undefined ? [] : [{ record: all[0], keys }];
+  });
 }
 
 const languagesOf = ({ frame, translations }: CaseRecord): Language[] => [
@@ -21,11 +38,11 @@ const languagesOf = ({ frame, translations }: CaseRecord): Language[] => [
 ];
 
 /** As the library lists it. */
-export function listedImport(record: CaseRecord, preferences: Preferences): LibraryCase {
+export function listedImport({ record, keys }: ImportedCase, preferences: Preferences): LibraryCase {
   const { frame, translations } = record;
   const lang = caseLanguage(preferences, languagesOf(record));
   return {
-    id: importedKey(frame.id),
+    id: keys[0] ?? importedKey(frame.id, record.hash),
     lang,
     ...entryTexts(
       frame,
@@ -43,5 +60,5 @@ export const loadedImport = (record: CaseRecord): LoadedCase => ({
   frame: record.frame,
   hash: record.hash,
   languages: languagesOf(record),
-  translation: async (language) => record.translations.find((one) => one.language === language),
+  translation: (language) => record.translations.find((one) => one.language === language),
 });

@@ -45,7 +45,7 @@ it("says what kind of trouble it is, and tries again the next time", async () =>
 
 it("fetches a case and each translation once", async () => {
   const fetched = answers({
-    "/tea.json": { hash: "h1", frame: { id: "tea" } },
+    "/tea.json": { hash: "h1", frame: { id: "tea", scenes: [] } },
     "/tea.zh.json": { case: "tea", lines: {} },
   });
   const [one, two] = await Promise.all([loadCase("tea"), loadCase("tea")]);

@@ -1,4 +1,4 @@
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
 import { type Broken, type Catalogue, collect } from "./collect.ts";
 
@@ -36,7 +36,8 @@ export function catalogue(): Plugin {
       for (const [fileName, source] of read().assets) this.emitFile({ type: "asset", fileName, source });
     },
     // The featured case comes beside the script instead of after it.
-    transformIndexHtml() {
+    transformIndexHtml(_, { filename }) {
+      if (basename(filename) !== "index.html") return [];
       const featured = read().entries[0];
       if (featured === undefined) return [];
       const attrs = { rel: "preload", as: "fetch", crossorigin: "", href: featured.url };

@@ -1,11 +1,13 @@
 import { useCallback, useMemo, useState } from "react";
 import { useLocation } from "wouter";
-import type { AttemptEvent } from "../../core/attempt/log.ts";
+import type { ActivityEvent, AttemptEvent } from "../../core/attempt/log.ts";
 import type { DebriefPort } from "../../debrief/port.ts";
 import { paths } from "../paths.ts";
 import { saveFile } from "../save.ts";
+import { branchAttempt } from "../session/begin.ts";
 import { engine } from "../session/engine.ts";
 import { caseLanguage, usePreferences } from "../stores/preferences.ts";
+import { debriefViewOf } from "./activityViews.ts";
 import { siblingsOf } from "./bundled.ts";
 import { openMeasured, runOf } from "./open.ts";
 import { retryDecision } from "./retry.ts";
@@ -35,6 +37,13 @@ export function useDebriefPort({ opened, texts, store, all, retries: before, kno
     },
     [store, record],
   );
+  const tryFrom = useCallback(
+    (seq: number, event: ActivityEvent | null) =>
+      event === null
+        ? branchAttempt(store, { attemptId: record.id, seq: seq - 1 }, Date.now(), "practice")
+        : retry(seq, event).then(({ attemptId }) => attemptId),
+    [store, record, retry],
+  );
   const playOn = useCallback((attemptId: string) => go(paths.play(attemptId)), [go]);
   return useMemo(
     () => ({
@@ -50,10 +59,12 @@ export function useDebriefPort({ opened, texts, store, all, retries: before, kno
       open,
       retries,
       retry,
+      tryFrom,
+      activityView: debriefViewOf,
       playOn,
       links: { again: paths.briefing(record.header.caseId), cases: paths.library, progress: paths.progress },
       save: saveFile,
     }),
-    [run, measuring, progress, record, all, language, texts, others, open, retries, retry, playOn],
+    [run, measuring, progress, record, all, language, texts, others, open, retries, retry, tryFrom, playOn],
   );
 }

@@ -10,17 +10,21 @@ export function textFolders(src: string): string[] {
     readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
       entry.isDirectory() ? [join(path, entry.name)] : [],
     );
-  const activities = join(src, "activities");
-  const all = [...below(src), ...(existsSync(activities) ? below(activities) : [])];
+  // The workshop's phone and stage are pages of their own, with texts of their own.
+  const deeper = ["activities", "workshop"].map((name) => join(src, name)).filter((folder) => existsSync(folder));
+  const all = [...below(src), ...deeper.flatMap(below)];
   return all.filter((folder) => existsSync(join(folder, "locales", "en.json"))).sort();
 }
+
+/** Texts that a screen brings with it when it is opened: no trainee's page loads them. */
+const LATER: ReadonlySet<string> = new Set(["studio", "workshop", "phone", "stage"]);
 
 /** Texts of one language: namespace to nested keys. */
 export type Texts = Readonly<Record<string, Record<string, unknown>>>;
 
 /** All texts of a language as one file: its address below the site's root, named by its content, and its text. */
 export function collectTexts(src: string): Readonly<Record<Language, { name: string; text: string }>> {
-  const folders = textFolders(src);
+  const folders = textFolders(src).filter((folder) => !LATER.has(basename(folder)));
   const file = (language: Language) => {
     const texts: Texts = Object.fromEntries(
       folders.map((folder) => [

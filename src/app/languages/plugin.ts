@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
 import { collectTexts } from "./collect.ts";
 
@@ -27,9 +27,16 @@ export function texts(): Plugin {
         this.emitFile({ type: "asset", fileName: name, source: text });
       }
     },
-    transformIndexHtml: () => [
-      { tag: "meta", attrs: { name: "parley-texts", content: JSON.stringify(addresses()) }, injectTo: "head-prepend" },
-    ],
+    transformIndexHtml: (_, { filename }) =>
+      basename(filename) === "index.html"
+        ? [
+            {
+              tag: "meta",
+              attrs: { name: "parley-texts", content: JSON.stringify(addresses()) },
+              injectTo: "head-prepend",
+            },
+          ]
+        : [],
     configureServer(server) {
       server.watcher.on("all", (_, file) => {
         if (!/[\\/]locales[\\/][^\\/]+\.json$/.test(file)) return;

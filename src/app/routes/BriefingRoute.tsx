@@ -11,7 +11,7 @@ import { type ShownCase, useCase } from "../catalogue/useCase.ts";
 import { paths } from "../paths.ts";
 import { Screen } from "../Screen.tsx";
 import { Shell } from "../Shell.tsx";
-import { beginAttempt } from "../session/begin.ts";
+import { sitDown } from "../session/begin.ts";
 import { storage } from "../storage/provide.ts";
 import { setPreferences, usePreferences } from "../stores/preferences.ts";
 import { anyCase } from "./anyCase.ts";
@@ -32,21 +32,16 @@ function Briefing({ id, loaded, language, translation }: ShownCase & { id: strin
   const { t } = useTranslation("app");
   const [, go] = useLocation();
   const { timing } = usePreferences();
-  const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   const { frame } = loaded;
   const wording = useMemo(() => createWording(frameTexts(frame), translation), [frame, translation]);
 
-  const begin = async ({ mode, read }: Beginning): Promise<void> => {
-    setBusy(true);
-    setFailed(false);
+  const begin = ({ mode, read }: Beginning): void => {
     try {
-      const store = await storage();
       const kase = { hash: loaded.hash, frame, translations: translation === undefined ? [] : [translation] };
       const events = read.map((document) => ({ type: "read", document }));
-      go(paths.play(await beginAttempt(store, { kase, mode, language, events, now: Date.now() })));
+      go(paths.play(sitDown(storage(), { kase, mode, language, events, now: Date.now() })));
     } catch {
-      setBusy(false);
       setFailed(true);
     }
   };
@@ -60,8 +55,7 @@ function Briefing({ id, loaded, language, translation }: ShownCase & { id: strin
         decisions={entryOf(id)?.decisions}
         timing={timing}
         onTiming={(on) => setPreferences({ timing: on })}
-        onBegin={(beginning) => void begin(beginning)}
-        busy={busy}
+        onBegin={begin}
         backHref={paths.library}
       />
     </Screen>

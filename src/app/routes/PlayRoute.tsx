@@ -6,7 +6,7 @@ import { listed } from "../catalogue/listed.ts";
 import { entryOf } from "../catalogue/load.ts";
 import { paths } from "../paths.ts";
 import { Screen } from "../Screen.tsx";
-import { Language, Theme } from "../Switches.tsx";
+import { CaseLanguage, Language, TextSize, Theme } from "../Switches.tsx";
 import { TroubleScreen } from "../session/TroubleScreen.tsx";
 import { usePlay } from "../session/usePlay.ts";
 import { usePreferences } from "../stores/preferences.ts";
@@ -55,6 +55,8 @@ export default function PlayRoute() {
           <>
             <Language />
             <Theme />
+            <CaseLanguage />
+            <TextSize />
           </>
         }
       />

@@ -11,6 +11,9 @@ const load = {
   Debrief: () => import("./DebriefRoute.tsx"),
   Progress: () => import("./ProgressRoute.tsx"),
   Data: () => import("./DataRoute.tsx"),
+  Studio: () => import("./StudioRoute.tsx"),
+  Workshop: () => import("./WorkshopRoute.tsx"),
+  Room: () => import("./RoomRoute.tsx"),
   NotFound: () => import("./NotFoundRoute.tsx"),
 };
 
@@ -21,6 +24,9 @@ export const screens = {
   Debrief: lazy(load.Debrief),
   Progress: lazy(load.Progress),
   Data: lazy(load.Data),
+  Studio: lazy(load.Studio),
+  Workshop: lazy(load.Workshop),
+  Room: lazy(load.Room),
   NotFound: lazy(load.NotFound),
 };
 
@@ -28,6 +34,9 @@ const BY_PREFIX: readonly (readonly [prefix: string, screen: keyof typeof load])
   ["/attempt/", "Debrief"],
   ["/progress", "Progress"],
   ["/data", "Data"],
+  ["/studio", "Studio"],
+  ["/workshop", "Workshop"],
+  ["/room/", "Room"],
 ];
 
 /** Starts loading the code of a path's screen; a failure shows when the screen is rendered. */

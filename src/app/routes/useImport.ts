@@ -5,7 +5,7 @@ import { paths } from "../paths.ts";
 /** Takes a case file in and opens its briefing; a refused file says why and changes nothing. */
 export function useImport() {
   const [, go] = useLocation();
-  const [broken, setBroken] = useState<string>();
+  const [broken, setBroken] = useState<readonly string[]>();
   const take = useCallback(
     (file: File): void => {
       setBroken(undefined);
@@ -14,7 +14,7 @@ export function useImport() {
         .then(({ importCaseFile }) => importCaseFile(file))
         .then(
           (key) => go(key === undefined ? paths.data : paths.briefing(key)),
-          (error: unknown) => setBroken(error instanceof Error ? error.message : String(error)),
+          (error: unknown) => setBroken((error instanceof Error ? error.message : String(error)).split("\n")),
         );
     },
     [go],

@@ -4,8 +4,8 @@ import { createWording, type Wording } from "../../core/case/wording.ts";
 import type { CompiledCase } from "../../core/machine/compile.ts";
 import type { LoadedCase } from "../catalogue/load.ts";
 import type { CaseRecord } from "../storage/records.ts";
-import type { Store } from "../storage/store.ts";
 import { engine } from "./engine.ts";
+import type { PlayStore } from "./fresh.ts";
 
 /** What is needed of a bundled case. */
 export type BundledTexts = Pick<LoadedCase, "hash" | "languages" | "translation">;
@@ -22,7 +22,7 @@ export interface CaseTexts {
  * one. Texts of another version of a case are never mixed in.
  */
 export function caseTexts(
-  store: Store,
+  store: Pick<PlayStore, "putCase">,
   kase: CaseRecord,
   compiled: CompiledCase,
   texts: ReadonlyMap<Language, Wording>,

@@ -32,7 +32,7 @@ export async function dataPort(): Promise<DataPort> {
       const taken = await takeChosenFile(file);
       if (taken.kind !== "case") return taken;
       const { record, title, known } = taken;
-      return { kind: "case", title, known, href: paths.briefing(importedKey(record.caseId)) };
+      return { kind: "case", title, known, href: paths.briefing(importedKey(record.caseId, record.hash)) };
     },
     removeRuns: (ids) => eraseAttempts(store, ids),
     removeImported: (hash) => eraseImported(store, hash),

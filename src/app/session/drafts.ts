@@ -1,11 +1,11 @@
 import type { DraftRecord } from "../storage/records.ts";
-import type { Store } from "../storage/store.ts";
+import type { PlayStore } from "./fresh.ts";
 
 /**
  * Saves drafts one after the other and only the latest that waits: typing makes many. A draft that cannot be saved costs
  * a few words and no decision, so its failure is not worth an alarm while somebody types; the decision's own is shown.
  */
-export function draftSaver(store: Store): (draft: DraftRecord) => void {
+export function draftSaver(store: Pick<PlayStore, "saveDraft">): (draft: DraftRecord) => void {
   let waiting: DraftRecord | undefined;
   let busy = false;
   const work = async (): Promise<void> => {

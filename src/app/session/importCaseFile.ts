@@ -10,20 +10,14 @@ import { type Taken, takeFile } from "./takeFile.ts";
 /** Of a file of another program everything may be wrong; the first few say why. */
 const SHOWN = 8;
 
-/** A file was not taken in; nothing was changed. One sentence a finding, with its place in the file. */
+/** A file was not taken in; nothing was changed. One line a finding, with its place in the file. */
 export class FileRefused extends Error {
-  readonly findings: readonly Finding[];
   constructor(findings: readonly Finding[]) {
     const language = interfaceLanguage(usePreferences.getState());
     const place = ({ pointer }: Finding): string => (pointer === "" ? "" : `${pointer}: `);
-    super(
-      findings
-        .slice(0, SHOWN)
-        .map((finding) => place(finding) + explainFinding(finding, language))
-        .join("\n"),
-    );
+    const shown = findings.slice(0, SHOWN);
+    super(shown.map((finding) => place(finding) + explainFinding(finding, language)).join("\n"));
     this.name = "FileRefused";
-    this.findings = findings;
   }
 }
 
@@ -43,5 +37,5 @@ export async function takeChosenFile(file: File): Promise<Taken> {
 export async function importCaseFile(file: File): Promise<string | undefined> {
   const taken = await takeChosenFile(file);
   if (taken.kind === "refused") throw new FileRefused(taken.findings);
-  return taken.kind === "case" ? importedKey(taken.record.caseId) : undefined;
+  return taken.kind === "case" ? importedKey(taken.record.caseId, taken.record.hash) : undefined;
 }

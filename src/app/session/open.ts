@@ -5,7 +5,7 @@ import type { CompiledCase } from "../../core/machine/compile.ts";
 import { StorageError } from "../storage/errors.ts";
 import type { AttemptRecord, CaseRecord, DraftRecord } from "../storage/records.ts";
 import type { Store } from "../storage/store.ts";
-import { compileOnce } from "./engine.ts";
+import { compileOnce, missingRules } from "./engine.ts";
 import { type ReadLog, readLog } from "./readLog.ts";
 import { wordings } from "./summary.ts";
 
@@ -37,6 +37,7 @@ export async function openAttempt(
   if (kase === undefined) throw new StorageError("corrupt", `no case ${record.header.caseHash}`);
   let compiled: CompiledCase;
   try {
+    await missingRules(kase.frame);
     compiled = compileOnce(kase.hash, kase.frame);
   } catch (error) {
     throw new StorageError("corrupt", "the case cannot be compiled", error);

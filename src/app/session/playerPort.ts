@@ -1,10 +1,10 @@
 import type { LogEntry } from "../../core/attempt/log.ts";
 import type { CommitFault, Draft, PlayerPort } from "../../player/port.ts";
 import { StorageError, type StorageFault, storageError } from "../storage/errors.ts";
-import type { Store } from "../storage/store.ts";
 import type { CaseTexts } from "./caseTexts.ts";
 import { draftSaver } from "./drafts.ts";
 import { engine } from "./engine.ts";
+import type { PlayStore } from "./fresh.ts";
 import type { OpenedAttempt } from "./open.ts";
 import type { Seen } from "./seen.ts";
 import { attemptWriter } from "./writer.ts";
@@ -16,7 +16,7 @@ export type FixedPort = Omit<
 >;
 
 interface Options {
-  readonly store: Store;
+  readonly store: PlayStore;
   readonly opened: OpenedAttempt;
   readonly texts: CaseTexts;
   readonly seen: Seen;
@@ -45,7 +45,7 @@ export function fixedPort({ store, opened, texts, seen, readOnly, exportEverythi
     wording: texts.wording,
     commit: (entry) => (readOnly() ? Promise.reject(new StorageError("conflict", "read only")) : write(entry)),
     faultOf: (error) => FAULTS[storageError(error).code] ?? "other",
-    loadDraft: async () => asDraft(opened.draft?.value),
+    draft: asDraft(opened.draft?.value),
     saveDraft: (draft) => {
       if (!readOnly()) save({ attemptId: record.id, value: draft });
     },

@@ -1,4 +1,4 @@
-import type { Store } from "../storage/store.ts";
+import type { PlayStore } from "./fresh.ts";
 
 /** Lines of a case that were read in any attempt. */
 export interface Seen {
@@ -12,12 +12,15 @@ export const seenKey = (caseId: string): string => `seen/${caseId}`;
 export const asLineIds = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
 
-/** A convenience: where it cannot be read or written, lines are revealed as if they were new. */
-export async function loadSeen(store: Store, caseId: string): Promise<Seen> {
-  const lines = new Set(asLineIds(await store.meta(seenKey(caseId)).catch(() => undefined)));
-  let writing: Promise<unknown> = Promise.resolve();
+/** A convenience: where it cannot be read or written, and until it is read, lines are revealed as if they were new. */
+export function openSeen(store: PlayStore, caseId: string): Seen & { readonly read: Promise<void> } {
+  const lines = new Set<string>();
+  const take = (known: unknown): void => asLineIds(known).forEach((line) => void lines.add(line));
+  const read = store.meta(seenKey(caseId)).then(take, () => undefined);
+  let writing: Promise<unknown> = read;
   let planned = false;
   return {
+    read,
     has: (lineId) => lines.has(lineId),
     add: (lineIds) => {
       const before = lines.size;

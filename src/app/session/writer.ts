@@ -1,8 +1,8 @@
 import type { LogEntry } from "../../core/attempt/log.ts";
 import { StorageError } from "../storage/errors.ts";
-import type { Store } from "../storage/store.ts";
 import { announce } from "./channel.ts";
 import { engine } from "./engine.ts";
+import type { PlayStore } from "./fresh.ts";
 import type { OpenedAttempt } from "./open.ts";
 import { summarise } from "./summary.ts";
 
@@ -10,7 +10,10 @@ import { summarise } from "./summary.ts";
  * Appends to an opened attempt. Entries go one after the other; each is put to the rules first, so that nothing is ever
  * stored that does not replay, and each resolves once it is on the disk.
  */
-export function attemptWriter(store: Store, opened: OpenedAttempt): (entry: LogEntry) => Promise<void> {
+export function attemptWriter(
+  store: Pick<PlayStore, "append">,
+  opened: OpenedAttempt,
+): (entry: LogEntry) => Promise<void> {
   const { record, compiled, texts } = opened;
   let { state } = opened;
   let revision = record.revision;

@@ -103,9 +103,9 @@ export function createStore(backend: Backend): Store {
 }
 
 async function readAttempt(t: Tables, id: string): Promise<StoredAttempt | undefined> {
-  const record = await t.get("attempts", id);
-  if (record === undefined) return undefined;
-  return { record, entries: await t.entriesOf(id), draft: await t.get("drafts", id) };
+  const asked = [t.get("attempts", id), t.entriesOf(id), t.get("drafts", id)] as const;
+  const [record, entries, draft] = await Promise.all(asked);
+  return record && { record, entries, draft };
 }
 
 /** Compare-and-set: the log must be exactly as long as the writer believes, or another tab has written. */
@@ -119,11 +119,13 @@ async function extend(
   const record = await t.get("attempts", id);
   if (record === undefined) throw new StorageError("missing", id);
   if (record.revision !== revision) throw new StorageError("conflict", `at ${record.revision}, not ${revision}`);
-  for (const [i, entry] of more.entries()) {
-    if (entry.seq !== revision + 1 + i) throw new StorageError("corrupt", `entry ${entry.seq} after ${revision + i}`);
-    await t.add("entries", [id, entry.seq], entry);
-  }
-  await t.put("attempts", id, { ...record, revision: revision + more.length, summary });
+  const stray = more.findIndex((entry, i) => entry.seq !== revision + 1 + i);
+  if (stray >= 0) throw new StorageError("corrupt", `entry ${more[stray]?.seq} after ${revision + stray}`);
+  // At once: each wait for an answer is one more that a trainee feels, and the transaction is whole or nothing anyway.
+  await Promise.all([
+    ...more.map((entry) => t.add("entries", [id, entry.seq], entry)),
+    t.put("attempts", id, { ...record, revision: revision + more.length, summary }),
+  ]);
 }
 
 async function mergeCase(t: Tables, kase: CaseRecord): Promise<void> {

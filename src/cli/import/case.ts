@@ -25,10 +25,12 @@ export function caseOf(draft: Draft, id: string): Record<string, unknown> {
   };
   const made = beats.flatMap((passage) => beatsOf(passage, beatIds, target));
   const used = new Set(JSON.stringify(made).match(/"outcome":"[^"]+"/g) ?? []);
-  const known = [
+  const reached = [
     ...endings.map((passage) => ending(endingIds.of(passage.name), passage.name, joined(passage.paragraphs))),
     ending(END, "The end", "The end."),
   ].filter((each) => used.has(`"outcome":"${each.id}"`));
+  // A story in which every passage leads on has no end. The draft gets one that nobody reaches, and the checker says so.
+  const known = reached.length > 0 ? reached : [ending(END, "The end", "The end.")];
   const start = passages.has(draft.start) ? draft.start : (draft.passages[0]?.name ?? "");
   return {
     ...blankCase(id, draft.title, languageOf(draft)),
@@ -39,7 +41,7 @@ export function caseOf(draft: Draft, id: string): Record<string, unknown> {
         phase: "opening",
         title: cut(draft.title, LIMITS.label),
         activity: { kind: "dialogue", start: { beat: beatIds.of(start) }, beats: made },
-        outcomes: Object.fromEntries(known.map((each) => [each.id, { ending: each.id }])),
+        outcomes: Object.fromEntries(reached.map((each) => [each.id, { ending: each.id }])),
       },
     ],
     endings: known,

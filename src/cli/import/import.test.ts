@@ -68,6 +68,15 @@ async function compiledInk(source: string): Promise<string> {
 describe("Twee 3", () => {
   const head = `:: StoryTitle\nThe crossing\n\n:: StoryData\n{"ifid":"D674C58C-DEFA-4F70-B7A2-27742230C0FC","start":"Quay"}\n\n`;
 
+  it("makes a case of a story that never ends, with an ending that nobody reaches", async () => {
+    const { code, beats, endings } = await imported(
+      ":: Start\nRound.\n[[On|Next]]\n\n:: Next\nAnd round.\n[[Back|Start]]\n",
+    );
+    expect(code).toBe(0);
+    expect(Object.keys(beats)).toHaveLength(2);
+    expect(Object.keys(endings)).toEqual(["the-end"]);
+  });
+
   it("carries passages, text, and every way of writing a link", async () => {
     const { beats, endings, start, lost } = await imported(
       `${head}:: Elsewhere\n[[Quay]]\n\n:: Quay {"position":"1,2"}\nThe ''boat'' is //late//.\n\n[[Wait->Bench]]\n[[Bench<-Sit down]]\n[[Walk|Town]]\n[[Town]]\n\n:: Bench\nYou sit. There is a [[kiosk->Town]] behind you.\n\n:: Town\nThe end of the road.\n`,

@@ -1,4 +1,4 @@
-import type { ActivityView, ChoiceView, SpokenLine } from "../activity.ts";
+import type { ActivityView, SpokenLine } from "../activity.ts";
 import type { CompiledCase } from "../machine/compile.ts";
 import type { World } from "../world.ts";
 import type { ActivityEvent } from "./log.ts";
@@ -52,6 +52,7 @@ function latest(compiled: CompiledCase, state: AttemptState): Exchange | null {
   const index = previous.visits.length - 1;
   const visit = state.visits[index];
   const step = visit?.steps.at(-1);
+  const scene = compiled.scenes.get(visit?.sceneId ?? "");
   const faced = project(compiled, previous, "trainee").activity;
   if (visit === undefined || step === undefined || faced === null) return null;
   return {
@@ -61,7 +62,7 @@ function latest(compiled: CompiledCase, state: AttemptState): Exchange | null {
     place: step.place,
     event: step.event,
     faced,
-    said: said(faced.choices, step.event, step.before, step.after),
+    said: scene?.rules.said(scene.scene.activity, scene.context, step),
     heard: state.heard,
     before: step.before,
     after: step.after,
@@ -70,14 +71,6 @@ function latest(compiled: CompiledCase, state: AttemptState): Exchange | null {
 }
 
 const decisions = (state: AttemptState): number => state.visits.reduce((sum, visit) => sum + visit.steps.length, 0);
-
-/** A clock that ran out names no choice, but the world remembers which one it came to. */
-function said(choices: readonly ChoiceView[], event: ActivityEvent, before: World, after: World): string | undefined {
-  const named = choices.find(({ id }) => id === event.choice);
-  if (named !== undefined) return named.say;
-  const path = after.chose[before.chose.length];
-  return path === undefined ? undefined : `${path}.say`;
-}
 
 /** The seq of the latest decision that counts; 0 before the first. */
 export function latestDecision(state: AttemptState): number {

@@ -52,8 +52,11 @@ export interface Measured extends Played {
   readonly toNash: number | null;
 }
 
-export interface Duel {
-  readonly played: readonly Measured[];
+/** What a summary needs of a played table. */
+export type Result = Pick<Measured, "seed" | "outcome" | "utilities" | "rounds" | "toFrontier" | "toNash">;
+
+export interface Duel<P extends Result = Measured> {
+  readonly played: readonly P[];
   readonly agreements: number;
   /** Means over all tables, those without a deal included. */
   readonly meanUtilities: Pair;
@@ -93,6 +96,11 @@ export function duel(
     const one = play(domain, [seatA, seatB], seed, rounds, Math.abs(seed) % 2 === 0 ? 0 : 1, tempers);
     return { ...one, ...distances(analysis, one) };
   });
+  return summed(played);
+}
+
+/** Means over tables that were played. */
+export function summed<P extends Result>(played: readonly P[]): Duel<P> {
   const deals = played.filter(({ outcome }) => outcome !== null);
   return {
     played,
@@ -109,7 +117,8 @@ export function duel(
 export const distanceTo = ([a, b]: Pair, points: readonly { readonly utilities: Pair }[]): number | null =>
   points.length === 0 ? null : Math.min(...points.map(({ utilities: [x, y] }) => Math.hypot(x - a, y - b)));
 
-function distances({ frontier, nash }: Analysis, { outcome, utilities }: Played) {
+/** How far a deal is from the frontier and from Nash. */
+export function distances({ frontier, nash }: Analysis, { outcome, utilities }: Pick<Played, "outcome" | "utilities">) {
   if (outcome === null) return { toFrontier: null, toNash: null };
   return { toFrontier: distanceTo(utilities, frontier), toNash: distanceTo(utilities, nash?.points ?? []) };
 }

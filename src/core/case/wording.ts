@@ -17,7 +17,10 @@ export interface Wording {
 const SLOT = /\{([a-z]+\.[a-z][a-z0-9-]*)\}/g;
 
 export function createWording(base: readonly TextLine[], translation: Translation | undefined): Wording {
-  const texts = new Map(base.map((line) => [line.id, line.text]));
+  const language = translation?.language;
+  const own = (line: TextLine) => (language === undefined ? line.text : (line.usual?.[language] ?? line.text));
+  const texts = new Map(base.map((line) => [line.id, own(line)]));
+  const usual = new Set(base.flatMap((line) => (line.usual === undefined ? [] : [line.id])));
   const translated = new Map(Object.entries(translation?.lines ?? {}));
   const find = (id: string, world: World | undefined): string => {
     const entry = translated.get(id);
@@ -27,14 +30,12 @@ export function createWording(base: readonly TextLine[], translation: Translatio
   const slot = (name: string, world: World | undefined): string | undefined => {
     const [kind = "", id = ""] = name.split(".");
     if (kind === "promise") return find(`promises/${id}.text`, world);
-    if (kind === "variable" || kind === "terms") {
-      const value = world?.variables[kind === "terms" ? `terms-${id}` : id];
-      return value === undefined ? undefined : String(value);
-    }
-    return undefined;
+    const value = kind === "variable" ? world?.variables[id] : world?.quotes?.[name];
+    if (value === undefined) return undefined;
+    return kind === "variable" || typeof value === "number" ? String(value) : find(value, world);
   };
   return {
     text: (id, world) => find(id, world).replace(SLOT, (whole, name: string) => slot(name, world) ?? whole),
-    isBase: (id) => translation !== undefined && !translated.has(id),
+    isBase: (id) => translation !== undefined && !translated.has(id) && !usual.has(id),
   };
 }

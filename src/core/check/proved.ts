@@ -97,6 +97,7 @@ function guessedByValue(input: ProofInput, { decisions }: Proof, best: ReadonlyM
 export const GUESSES: ReadonlySet<string> = new Set([
   "best-is-longest",
   "best-is-shortest",
+  "best-is-politest",
   "best-is-first",
   "best-is-last",
 ]);

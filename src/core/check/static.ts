@@ -9,6 +9,7 @@ import { decisionsOf } from "./rules/decisions.ts";
 import { guessable } from "./rules/guessable.ts";
 import { manyOptions, stageFindings } from "./rules/stage.ts";
 import { unproducedOutcomes, unusedNames } from "./rules/unused.ts";
+import { unwrittenTexts } from "./rules/unwritten.ts";
 import { translationFindings } from "./translations.ts";
 
 export interface CheckInput {
@@ -35,6 +36,11 @@ export function staticFindings(input: CheckInput): Finding[] {
   return [
     ...unusedNames(compiled, texts),
     ...unproducedOutcomes(compiled),
+    ...unwrittenTexts(texts),
+    ...compiled.case.scenes.flatMap(({ id, activity }, i) => {
+      const { rules, context } = compiled.scenes.get(id) ?? {};
+      return context === undefined ? [] : (rules?.findings?.(activity, context, `/scenes/${i}/activity`) ?? []);
+    }),
     ...hardlyTested(compiled, decisions),
     ...manyOptions(decisions),
     ...wordings(input).flatMap(({ language, wording }) => [

@@ -10,7 +10,8 @@ export function translationFindings(lines: readonly TextLine[], translation: Tra
   const warn = (code: string, pointer: string, line: string) =>
     findings.push({ code, severity: "warning", pointer, params: { language, line } });
   const known = new Set<string>();
-  for (const { id, text, pointer } of lines) {
+  for (const { id, text, pointer, usual } of lines) {
+    if (usual !== undefined) continue;
     known.add(id);
     const entry = translation.lines[id];
     if (entry === undefined) warn("translation-missing", pointer, id);

@@ -28,6 +28,9 @@ export const TOLERANCE = 1e-7;
 const NONE = 0x7fffffff;
 const TERMINAL_LEVEL = 0x7ffffffe;
 
+/** Nodes to begin with: enough for a usual case to grow no more than twice. */
+const FIRST = 1 << 14;
+
 export class Diagrams {
   /** First level of each field; the cut c of field f has level `base[f] + c - 1`. */
   readonly base: Int32Array;
@@ -39,17 +42,17 @@ export class Diagrams {
   count = 0;
   /** Nodes at most; more throw OutOfBudget. */
   limit = Number.POSITIVE_INFINITY;
-  level = new Int32Array(1024);
-  low = new Int32Array(1024);
-  high = new Int32Array(1024);
+  level = new Int32Array(FIRST);
+  low = new Int32Array(FIRST);
+  high = new Int32Array(FIRST);
   /** Least and greatest value that a node can come to. */
-  private least = new Float64Array(1024);
-  private most = new Float64Array(1024);
-  private unique = new Int32Array(4096).fill(-1);
-  private cacheF = new Int32Array(2048);
-  private cacheG = new Int32Array(2048);
-  private cacheOp = new Int8Array(2048).fill(-1);
-  private cacheResult = new Int32Array(2048);
+  private least = new Float64Array(FIRST);
+  private most = new Float64Array(FIRST);
+  private unique = new Int32Array(4 * FIRST).fill(-1);
+  private cacheF = new Int32Array(2 * FIRST);
+  private cacheG = new Int32Array(2 * FIRST);
+  private cacheOp = new Int8Array(2 * FIRST).fill(-1);
+  private cacheResult = new Int32Array(2 * FIRST);
   private readonly others: number[] = [Number.NEGATIVE_INFINITY];
   private readonly otherIds = new Map<number, Node>([[Number.NEGATIVE_INFINITY, NEVER]]);
 

@@ -1,7 +1,7 @@
 import type { Valuer } from "./decided.ts";
 import { Random } from "./seeded.ts";
 import type { Estimate } from "./solution.ts";
-import { edgeOf, type Move, type Tables } from "./tables.ts";
+import { edgeOf, type Landing, type Move, type Tables } from "./tables.ts";
 import { step } from "./transform.ts";
 import { type Policy, type Trace, type Walk, walk } from "./walks.ts";
 
@@ -25,9 +25,10 @@ export function typical(tables: Tables, random: Random, gain: Float64Array, expe
   const weights: number[] = [];
   return (_place, state, open) => {
     let best = Number.NEGATIVE_INFINITY;
-    for (const [i, move] of open.entries()) {
-      weights[i] = worthOf(tables, gain, expected, move, state, spare) ?? Number.NEGATIVE_INFINITY;
-      best = Math.max(best, weights[i] as number);
+    for (let i = 0; i < open.length; i++) {
+      const worth = worthOf(tables, gain, expected, open[i] as Move, state, spare) ?? Number.NEGATIVE_INFINITY;
+      weights[i] = worth;
+      if (worth > best) best = worth;
     }
     if (!Number.isFinite(best)) return random.pick(open);
     let sum = 0;
@@ -36,9 +37,9 @@ export function typical(tables: Tables, random: Random, gain: Float64Array, expe
       sum += weights[i] as number;
     }
     let left = random.fraction() * sum;
-    for (const [i, move] of open.entries()) {
+    for (let i = 0; i < open.length; i++) {
       left -= weights[i] as number;
-      if (left < 0) return move;
+      if (left < 0) return open[i] as Move;
     }
     return open[open.length - 1] as Move;
   };
@@ -60,7 +61,8 @@ export function worthOf(
   const edge = edgeOf(tables, move, state);
   if (edge === undefined) return Number.NEGATIVE_INFINITY;
   let sum = gain[edge.index] as number;
-  for (const { chance, target, transform } of edge.landings) {
+  for (let i = 0; i < edge.landings.length; i++) {
+    const { chance, target, transform } = edge.landings[i] as Landing;
     step(transform, state, next);
     const value = expected(target, next);
     if (value === null) return null;

@@ -28,6 +28,8 @@ export interface Fields {
   read(world: World): Int16Array;
 }
 
+type Variable = CompiledCase["case"]["variables"][number];
+
 /** The value of a promise that was not made. */
 const PROMISES = ["none", ...PROMISE_STATES] as const;
 export const promiseValue = (state: PromiseState): number => PROMISES.indexOf(state);
@@ -35,8 +37,8 @@ export const promiseValue = (state: PromiseState): number => PROMISES.indexOf(st
 /**
  * Decides what of an attempt's history has to be kept: all variables (their clamping is reported), and of the rest only
  * what some condition asks about; that a once-only choice or reaction has been used only where play can come back.
- * Bits come first: they are few where they matter, and most functions do not depend on them. Of the variables, those
- * most asked about come last, where their cuts are shared by what is above them.
+ * Bits come first: they are few where they matter, and most functions do not depend on them. Of the variables, the
+ * narrow ones come last, then those most asked about: what is asked at the bottom is shared by all that is above it.
  */
 export function fieldsOf({ case: frame }: CompiledCase, layout: Layout, reads: Reads): Fields {
   const list: Field[] = [];
@@ -52,7 +54,10 @@ export function fieldsOf({ case: frame }: CompiledCase, layout: Layout, reads: R
     list.push({ kind: "outcome", id, size: outcomes.length + 1, zero: 0, names: ["", ...outcomes], start: 0 });
   }
   const asked = (id: string) => reads.variables.get(id) ?? 0;
-  for (const variable of [...frame.variables].sort((a, b) => asked(a.id) - asked(b.id))) {
+  const width = (variable: Variable) =>
+    "values" in variable ? variable.values.length : variable.max - variable.min + 1;
+  const variables = [...frame.variables].sort((a, b) => width(b) - width(a) || asked(a.id) - asked(b.id));
+  for (const variable of variables) {
     const { id } = variable;
     if ("values" in variable) {
       const start = variable.values.indexOf(variable.start);

@@ -86,6 +86,38 @@ export function someState(diagrams: Diagrams, condition: Node, box: Box): Int16A
   return visit(condition) ? low : null;
 }
 
+/** A state of the box in which a function is greatest. Fields that do not matter keep their lowest value. */
+export function bestState(diagrams: Diagrams, f: Node, box: Box): Int16Array {
+  const low = box.low.slice();
+  const high = box.high.slice();
+  let best = low.slice();
+  let most = Number.NEGATIVE_INFINITY;
+  const visit = (node: Node): void => {
+    if (diagrams.mostOf(node) <= most) return;
+    if (node < 0) {
+      most = diagrams.valueOf(node);
+      best = low.slice();
+      return;
+    }
+    const level = diagrams.level[node] as number;
+    const field = diagrams.fieldOf[level] as number;
+    const cut = diagrams.cutOf[level] as number;
+    const [l, h] = [low[field] as number, high[field] as number];
+    if (l < cut) {
+      high[field] = Math.min(h, cut - 1);
+      visit(diagrams.low[node] as number);
+      high[field] = h;
+    }
+    if (h >= cut) {
+      low[field] = Math.max(l, cut);
+      visit(diagrams.high[node] as number);
+      low[field] = l;
+    }
+  };
+  visit(f);
+  return best;
+}
+
 /** Calls back for every level that a function asks about, each node once. */
 export function eachLevel(diagrams: Diagrams, f: Node, seen: Set<Node>, found: (level: number) => void): void {
   if (f < 0 || seen.has(f)) return;

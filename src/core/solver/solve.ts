@@ -25,10 +25,10 @@ import { Watch } from "./watch.ts";
 import { witnessOf } from "./witness.ts";
 
 /** States that are explored one by one before diagrams take over: about as long as diagrams take to get going. */
-const STATES = 500;
+const STATES = 300;
 /** The same where chance inside loops leaves expectations to this way alone. */
 const STATES_FOR_CHANCE = 100_000;
-const WALKS = 600;
+const WALKS = 400;
 const CLAMPING_WALKS = 100;
 
 /**

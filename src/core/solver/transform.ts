@@ -45,7 +45,8 @@ export const setTo = (field: number, value: number): Change => ({ field, shift: 
 /** Writes the state after a transform into `to`. Free fields keep their lowest value; see `explicit`. */
 export function step(transform: Transform, from: ArrayLike<number>, to: Int16Array): void {
   for (let f = 0; f < to.length; f++) to[f] = from[f] as number;
-  for (const { field, shift, low, high, free } of transform) {
+  for (let c = 0; c < transform.length; c++) {
+    const { field, shift, low, high, free } = transform[c] as Change;
     const moved = free ? low : (from[field] as number) + shift;
     to[field] = moved < low ? low : moved > high ? high : moved;
   }

@@ -1,7 +1,7 @@
 import { TRUE } from "./diagram.ts";
 import type { Random } from "./seeded.ts";
 import { edgeOf, type Landing, type Move, placeAt, type Tables } from "./tables.ts";
-import { step } from "./transform.ts";
+import { step, type Transform } from "./transform.ts";
 import type { Step } from "./witness.ts";
 
 /** A state that was come to, and how. */
@@ -52,7 +52,7 @@ export function walk(tables: Tables, random: Random, policy: Policy, onTrace?: (
     const landing = fall(edge.landings, random);
     const { target, transform } = edge.landings[landing] as Landing;
     step(transform, state, spare);
-    for (const { field, low, high, free } of transform) if (free) spare[field] = random.whole(low, high);
+    if (tables.upTo) comeOut(transform, spare, random);
     trace.state = spare;
     spare = state;
     trace.place = target;
@@ -61,11 +61,21 @@ export function walk(tables: Tables, random: Random, policy: Policy, onTrace?: (
   return { ending: -1, points, decisions };
 }
 
+/** Gives the fields that a numeric activity leaves open any of their values. */
+function comeOut(transform: Transform, state: Int16Array, random: Random): void {
+  for (const { field, low, high, free } of transform) if (free) state[field] = random.whole(low, high);
+}
+
 /** The moves open to a trainee who reads nothing. */
 export function openMoves(tables: Tables, place: number, state: Int16Array): Move[] {
+  const { diagrams } = tables;
+  const moves = tables.moves[place] ?? [];
   const open: Move[] = [];
-  for (const move of tables.moves[place] ?? []) {
-    if (move.kind !== "read" && tables.diagrams.walk(move.open, state) === TRUE) open.push(move);
+  // Counted loops here and below: this runs a hundred thousand times before it is ever optimised.
+  for (let i = 0; i < moves.length; i++) {
+    const move = moves[i] as Move;
+    if (move.kind === "read") continue;
+    if (move.open === TRUE || (move.open >= 0 && diagrams.walk(move.open, state) === TRUE)) open.push(move);
   }
   return open;
 }

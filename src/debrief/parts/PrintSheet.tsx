@@ -8,6 +8,7 @@ import { nameOf, saidIn, shortOf } from "../model/say.ts";
 import { bestChoices } from "../model/what-if.ts";
 import { useNumbers } from "../numbers.ts";
 import { useRead } from "../reading.ts";
+import { Activities } from "./Activities.tsx";
 import { Mattered } from "./Mattered.tsx";
 import styles from "./PrintSheet.module.css";
 import { Prose, Words } from "./Said.tsx";
@@ -46,8 +47,9 @@ export function PrintSheet() {
           <Mattered />
         </div>
       </header>
-      <PrintedLine />
-      <Decisions />
+      {result.decisions.length > 0 && <PrintedLine />}
+      {result.decisions.length > 0 && <Decisions />}
+      <Activities onPaper />
       <Skills />
       <Others />
     </article>

@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
-import type { Exchange } from "../../core/attempt/exchanges.ts";
+import { type ReactNode, useMemo } from "react";
+import { type Exchange, exchanges } from "../../core/attempt/exchanges.ts";
 import type { ActivityEvent } from "../../core/attempt/log.ts";
 import type { ActivityPhase } from "../../ui/activity-view.ts";
 import { viewOf } from "../views.ts";
@@ -16,9 +16,16 @@ interface Props extends DeskProps {
 const cardOf = ({ faced, said }: Exchange): string | null => faced.choices.find(({ say }) => say === said)?.id ?? null;
 
 /** Hands the scene's activity what it needs to show itself. */
-export function ActivityDesk({ port, player, scene, texts, aside, covered, hearing, onward, takesFocus }: Props) {
+export function ActivityDesk(props: Props) {
+  const { port, player, scene, texts, aside, covered, between, hearing, onward, takesFocus } = props;
   const { snapshot, send, decide, unsent, changeUnsent } = player;
   const { state, view, spent } = scene;
+  const { engine, compiled } = port;
+  const visit = state.visits.length - 1;
+  const history = useMemo(
+    () => exchanges(compiled, state).filter((exchange) => exchange.visit === visit),
+    [compiled, state, visit],
+  );
   const shown = hearing && spent !== undefined ? spent : undefined;
   const activity = shown?.faced ?? view.activity;
   const View = activity === null ? undefined : viewOf(activity.kind);
@@ -37,8 +44,12 @@ export function ActivityDesk({ port, player, scene, texts, aside, covered, heari
   const path = `${shown?.sceneId ?? state.sceneId}/${activity.place}`;
   return (
     <View
-      // The same cards stay while they are spent; the next decision lays out others.
-      key={`${shown?.visit ?? state.visits.length - 1}/${path}/${view.decisions - (shown ? 1 : 0)}`}
+      // The same cards stay while they are spent, and the next decision lays out others; a draft in the making stays.
+      key={
+        activity.choices.length === 0
+          ? `${shown?.visit ?? visit}`
+          : `${shown?.visit ?? visit}/${path}/${view.decisions - (shown ? 1 : 0)}`
+      }
       view={activity}
       phase={phase}
       texts={texts}
@@ -55,6 +66,9 @@ export function ActivityDesk({ port, player, scene, texts, aside, covered, heari
       paused={covered || locked}
       locked={locked}
       takesFocus={takesFocus}
+      history={history}
+      otherView={() => engine.project(compiled, state, "counterpart").activity}
+      between={between}
       aside={aside}
       onward={onward}
     />

@@ -21,6 +21,8 @@ export interface DeskProps {
   readonly aside: ReactNode;
   /** A sheet lies over the table. */
   readonly covered: boolean;
+  /** The place above the table's edge for what lies between the two sides. */
+  readonly between: HTMLElement | null;
 }
 
 /** Below the table's edge: what is to be decided, read or put away now. */

@@ -12,6 +12,8 @@ export interface Place {
 
 export interface ShellInput {
   readonly state: AttemptState;
+  /** Where the reader was when the page was last left. */
+  readonly place: Place | null;
   readonly readOnly: boolean;
   /** What a state shows, step by step. */
   present(state: AttemptState): Moment;
@@ -54,7 +56,6 @@ export const shellMachine = setup({
   types: {} as { context: ShellContext; events: ShellEvent; input: ShellInput },
   actors: {
     write: fromPromise<AttemptState, Move | null>(() => Promise.reject(new Error("write is provided by the screen"))),
-    restore: fromPromise<Place | null>(() => Promise.resolve(null)),
   },
   guards: {
     locked: ({ context }) => context.readOnly,
@@ -86,10 +87,12 @@ export const shellMachine = setup({
   id: "player",
   context: ({ input }) => {
     const moment = input.present(input.state);
-    const position = openingPosition(moment, input.isRead);
-    return { ...input, moment, position, said: false, pending: null, error: null };
+    const opening = openingPosition(moment, input.isRead);
+    const place = input.place?.moment === moment.seq ? input.place : null;
+    const position = place === null ? opening : Math.min(endPosition(moment), Math.max(opening, place.step));
+    return { ...input, moment, position, said: place?.said ?? false, pending: null, error: null };
   },
-  initial: "resuming",
+  initial: "placed",
   on: {
     noted: { actions: { type: "note", params: ({ event }) => ({ state: event.state }) } },
     "note.failed": {
@@ -100,24 +103,9 @@ export const shellMachine = setup({
       ],
     },
     lock: { guard: ({ context }) => !context.readOnly, target: ".readOnly", actions: assign({ readOnly: true }) },
-    unlock: { guard: "locked", target: ".resuming", actions: assign({ readOnly: false }) },
+    unlock: { guard: "locked", target: ".placed", actions: assign({ readOnly: false }) },
   },
   states: {
-    resuming: {
-      invoke: {
-        src: "restore",
-        onDone: {
-          target: "placed",
-          actions: assign(({ context, event }) => {
-            const place = event.output;
-            if (place === null || place.moment !== context.moment.seq) return {};
-            const furthest = endPosition(context.moment);
-            return { position: Math.min(furthest, Math.max(context.position, place.step)), said: place.said };
-          }),
-        },
-        onError: "placed",
-      },
-    },
     /** Decides where the reader stands; nobody stays here. */
     placed: {
       always: [

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { useTranslation } from "react-i18next";
 import type { CompiledCase } from "../../core/machine/compile.ts";
 import type { CaseTexts } from "../../ui/case-texts.ts";
@@ -11,11 +11,13 @@ interface Props {
   readonly texts: CaseTexts;
   readonly seen: Seen | null;
   readonly meters: ReactNode;
+  /** Takes the place where an activity may lay what lies between the two sides. */
+  readonly between: Ref<HTMLDivElement>;
   readonly children: ReactNode;
 }
 
 /** Above the table's edge: who sits there, and what is said. */
-export function Room({ compiled, texts, seen, meters, children }: Props) {
+export function Room({ compiled, texts, seen, meters, between, children }: Props) {
   const { t, i18n } = useTranslation("ui");
   const person = compiled.case.cast.find(({ id }) => id === seen?.by);
   const name = person === undefined ? undefined : texts.of(`cast/${person.id}.name`);
@@ -49,6 +51,7 @@ export function Room({ compiled, texts, seen, meters, children }: Props) {
         )}
         {children}
         <div className={styles.meters}>{meters}</div>
+        <div ref={between} className={styles.between} />
       </div>
     </section>
   );

@@ -5,12 +5,12 @@ export interface Skill {
   readonly id: string;
   readonly label: ReactNode;
   /** `weighs 3` */
-  readonly weight: string;
+  readonly weight?: string;
   /** 0 to 100; null: not tested. */
   readonly value: number | null;
   readonly shown: string;
   /** The result in words. */
-  readonly band: ReactNode;
+  readonly band?: ReactNode;
   /** The run before it. */
   readonly ghost: number | null;
 }
@@ -31,7 +31,7 @@ export function SkillBars({ skills, target, key_ }: Props) {
         {skills.map(({ id, label, weight, value, shown, band, ghost }) => (
           <li key={id} className={styles.skill}>
             <span className={styles.label}>
-              {label} <small>{weight}</small>
+              {label} {weight !== undefined && <small>{weight}</small>}
             </span>
             <span className={styles.bar} aria-hidden="true">
               {ghost !== null && <i style={{ inlineSize: `${clamp(ghost)}%` }} />}
@@ -39,7 +39,7 @@ export function SkillBars({ skills, target, key_ }: Props) {
               <u style={{ insetInlineStart: `${target}%` }} />
             </span>
             <span className={styles.value}>{shown}</span>
-            <span className={styles.band}>{band}</span>
+            {band !== undefined && <span className={styles.band}>{band}</span>}
           </li>
         ))}
       </ol>

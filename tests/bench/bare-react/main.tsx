@@ -5,7 +5,7 @@ import { createRoot } from "react-dom/client";
 const WAY = ["/", "/case/bare", "/play/bare"];
 
 function Page() {
-  const [step, setStep] = useState(0);
+  const [step, setStep] = useState(Math.max(0, WAY.indexOf(location.pathname)));
   const next = () => {
     history.pushState(null, "", WAY[step + 1]);
     setStep(step + 1);

@@ -2,7 +2,7 @@ import { type Finding, fault } from "../../../core/case/finding.ts";
 import { type StorageFault, storageError } from "../../storage/errors.ts";
 import type { AttemptSummary, CaseRecord } from "../../storage/records.ts";
 import type { Store } from "../../storage/store.ts";
-import { compileOnce } from "../engine.ts";
+import { compileOnce, missingRules } from "../engine.ts";
 import { readLog } from "../readLog.ts";
 import { asLineIds, seenKey } from "../seen.ts";
 import { bareSummary, summarise, wordings } from "../summary.ts";
@@ -145,7 +145,7 @@ async function place(
   const { header, entries, draft } = file;
   const id = header.attemptId;
   const here = await store.attempt(id);
-  const { summary, troubled } = summaryOf(file, kase);
+  const { summary, troubled } = await summaryOf(file, kase);
   const whole = entries.every((entry, i) => entry.seq === i + 1);
   if (here === undefined) {
     const record = { id, header, revision: entries.length, summary };
@@ -170,14 +170,15 @@ async function place(
 }
 
 /** Replays the log: what lists show is never taken from a file. */
-function summaryOf(
+async function summaryOf(
   { header, entries, startedAt }: BackupAttempt,
   kase: CaseRecord | undefined,
-): { readonly summary: AttemptSummary; readonly troubled: boolean } {
+): Promise<{ readonly summary: AttemptSummary; readonly troubled: boolean }> {
   const times = { startedAt, updatedAt: entries.at(-1)?.at ?? startedAt };
   const bare = { summary: bareSummary(times, entries.length), troubled: true };
   if (kase === undefined) return bare;
   try {
+    await missingRules(kase.frame);
     const compiled = compileOnce(kase.hash, kase.frame);
     const { state, trouble } = readLog(compiled, { header, entries }, entries.length);
     return { summary: summarise(compiled, wordings(compiled, kase), state, times), troubled: trouble !== undefined };

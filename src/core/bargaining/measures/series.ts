@@ -31,7 +31,11 @@ export interface SeriesMeasures {
 /** Where the last tenth of the time begins. */
 const LATE = 0.9;
 
-/** Measures of a seat's series of offers on a table. */
+/**
+ * Measures of a seat's series of offers on a table.
+ *
+ * @param deadBand own utility that does not count: of a step that is classed, and of a concession that is larger than the last
+ */
 export function measureSeries(domain: Domain, table: Table, seat: Seat, deadBand = 0): SeriesMeasures {
   const offers = table.offers.filter((made) => made.seat === seat);
   const pairs = offers.map((made) => worthOfOffer(domain, seat, made));
@@ -48,7 +52,10 @@ export function measureSeries(domain: Domain, table: Table, seat: Seat, deadBand
   return {
     demands: pairs.map(([own]) => own),
     concessions: sizes,
-    nonIncreasing: shareOf(sizes.slice(1), (size, i) => size <= (sizes[i] ?? 0) || same(size, sizes[i] ?? 0)),
+    nonIncreasing: shareOf(
+      sizes.slice(1),
+      (size, i) => size <= (sizes[i] ?? 0) + deadBand || same(size, sizes[i] ?? 0),
+    ),
     unilateralDoubles: steps.filter(
       ({ gave, previous, made }, i) =>
         gave > 0 && (steps[i - 1]?.gave ?? 0) > 0 && !returned(domain, table, seat, previous, made),

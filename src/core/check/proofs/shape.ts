@@ -10,6 +10,8 @@ const LONGEST = 25;
 /** Whether a play has a length that is worth somebody's time. */
 export function pathLength({ solution, at, compiled }: Proof, trials: readonly Trial[]): ProvedFinding[] {
   const start = at(compiled.case.start.scene);
+  // Moves that are composed are not counted, so nothing can be said of the length.
+  if (solution.upTo) return [];
   const findings: ProvedFinding[] = [];
   const usual = median(trials.map(({ decisions }) => decisions));
   const best = solution.bestLine === null ? usual : decisionsIn(solution.bestLine.witness);

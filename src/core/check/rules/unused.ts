@@ -17,6 +17,11 @@ export function unusedNames(compiled: CompiledCase, texts: readonly TextLine[]):
   const read = new Set(asked.flatMap((c) => ("variable" in c ? [c.variable] : [])));
   for (const { text } of texts) for (const [, id] of text.matchAll(/\{variable\.([a-z0-9-]+)\}/g)) read.add(id ?? "");
   const written = new Set(effects.flatMap(({ value }) => ("to" in value ? [value.to] : [])));
+  for (const { scene, rules } of compiled.scenes.values()) {
+    const own = rules.variables?.(scene.activity);
+    for (const id of own?.reads ?? []) read.add(id);
+    for (const id of own?.writes ?? []) written.add(id);
+  }
   const due = new Set(asked.flatMap((c) => ("promise" in c ? [c.promise] : [])));
   for (const { value } of effects) {
     if ("keep" in value) due.add(value.keep);

@@ -1,6 +1,6 @@
 import { FALSE, NEVER, type Node, OP, TRUE } from "../diagram.ts";
 import type { Model } from "../model.ts";
-import type { Edge, Move } from "../tables.ts";
+import type { Edge, Landing, Move } from "../tables.ts";
 
 /** How chance is taken: as one would wish, or by its chances. */
 export type Luck = "best" | "average";
@@ -16,13 +16,14 @@ export function routeValue(
   gain: Float64Array,
   luck: Luck,
 ): Node {
-  const [first] = route;
+  const first = route[0];
   if (first === undefined) return NEVER;
   const box = boxes[first.place] ?? null;
-  const even = route.every(({ index }) => gain[index] === gain[first.index]);
+  const even = gainsAlike(route, gain);
   const common = even ? (gain[first.index] as number) : 0;
   let worth: Node = NEVER;
-  for (const [i, { chance, target, transform }] of first.landings.entries()) {
+  for (let i = 0; i < first.landings.length; i++) {
+    const { chance, target, transform } = first.landings[i] as Landing;
     const value = values[target] as Node;
     if (luck === "best") {
       worth = diagrams.apply(OP.max, worth, pullback.value(value, transform, box, common));
@@ -42,6 +43,13 @@ export function routeValue(
     points = diagrams.apply(OP.max, points, given);
   }
   return diagrams.apply(OP.plus, worth, points);
+}
+
+/** Whether all edges of a route gain the same. Counted: it is asked for every measure, before anything is optimised. */
+function gainsAlike(route: readonly Edge[], gain: Float64Array): boolean {
+  const common = gain[(route[0] as Edge).index];
+  for (let i = 1; i < route.length; i++) if (gain[(route[i] as Edge).index] !== common) return false;
+  return true;
 }
 
 /** What a move is worth where it is open; NEVER elsewhere. */

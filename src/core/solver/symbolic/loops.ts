@@ -1,5 +1,5 @@
 import { type Node, OP, TRUE } from "../diagram.ts";
-import { someState } from "../inspect.ts";
+import { bestState, eachLevel, someState } from "../inspect.ts";
 import type { Model } from "../model.ts";
 import { compose, type Transform } from "../transform.ts";
 import type { Step } from "../witness.ts";
@@ -70,7 +70,8 @@ function follow(
     const before = seen.get(keyOf(at));
     if (before !== undefined && earned > before.earned) {
       const around = steps.slice(before.depth);
-      return { place: at.place, condition: comesBack(model, at.place, around), steps: around };
+      const condition = isFree(model, around) ? alike(model, at.state, around) : comesBack(model, at.place, around);
+      return { place: at.place, condition, steps: around };
     }
     seen.set(keyOf(at), { earned, depth });
     const next = best(model, values, component, gain, at, earned, seen);
@@ -114,6 +115,28 @@ function comesBack({ diagrams, pullback, boxes, edges }: Model, place: number, s
   return condition;
 }
 
+const isFree = ({ edges }: Model, steps: readonly Step[]): boolean =>
+  steps.some(({ edge, landing }) => edges[edge]?.landings[landing]?.transform.some(({ free }) => free));
+
+/**
+ * The states that differ from this one only in fields that a round of steps neither asks about nor changes. Through a
+ * numeric activity a round can come out in many ways, and which of them come back depends on all that it asks.
+ */
+function alike({ diagrams, edges }: Model, state: Int16Array, steps: readonly Step[]): Node {
+  const touched = new Set<number>();
+  const seen = new Set<Node>();
+  for (const { edge: index, landing } of steps) {
+    const edge = edges[index];
+    eachLevel(diagrams, edge?.guard ?? TRUE, seen, (level) => touched.add(diagrams.fieldOf[level] as number));
+    for (const { field } of edge?.landings[landing]?.transform ?? []) touched.add(field);
+  }
+  let condition: Node = TRUE;
+  for (const field of touched) {
+    condition = diagrams.apply(OP.and, condition, diagrams.equals(field, state[field] as number));
+  }
+  return condition;
+}
+
 /** The step inside the component that promises most; none that comes again without a gain. */
 function best(
   model: Model,
@@ -131,7 +154,7 @@ function best(
     if (diagrams.evaluate(edge.guard, from.state) !== 1) continue;
     for (const [landing, { target, transform }] of edge.landings.entries()) {
       if (components.of[target] !== component) continue;
-      const state = reach(transform, from.state).high;
+      const state = bestState(diagrams, values[target] as Node, reach(transform, from.state));
       const worth = (gain[edge.index] as number) + diagrams.evaluate(values[target] as Node, state);
       if (worth <= most) continue;
       const next = { place: target, state, step: { edge: edge.index, landing } };

@@ -1,0 +1,75 @@
+import type { Report, ReportedDecision } from "./report.ts";
+
+/**
+ * One field of a CSV file. Spreadsheets run what begins like a formula, also behind a blank, so such a text gets an
+ * apostrophe in front; numbers of our own stay numbers.
+ */
+export function csvField(value: string | number | null | undefined): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number") return String(value);
+  const safe = /^\s*[=+\-@\t\r|%＝＋－＠]/.test(value) ? `'${value}` : value;
+  return /[",\r\n;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const row = (...fields: readonly (string | number | null | undefined)[]): string => fields.map(csvField).join(",");
+const percent = (value: number | null | undefined): number | null =>
+  value === null || value === undefined ? null : Math.round(value * 10) / 10;
+
+/**
+ * A report as one table for a spreadsheet: each row says in its first column what it is. UTF-8 with a mark, because a
+ * spreadsheet otherwise reads Chinese as noise.
+ */
+export function reportCsv(report: Report): string {
+  const skills = report.skills.map(({ id }) => id);
+  const rows = [
+    row("kind", "name", "team", "number", "scene", "text", "round", "votes", "total", "percent", ...skills),
+  ];
+  const line = (fields: Line, competencies: Readonly<Record<string, number | null>> = {}): void => {
+    const { kind, name, team, number, scene, text, round, votes, total } = fields;
+    const scores = skills.map((id) => percent(competencies[id]));
+    rows.push(row(kind, name, team, number, scene, text, round, votes, total, percent(fields.percent), ...scores));
+  };
+  line({ kind: "session", name: report.code, text: report.case.title });
+  for (const { name, team, seat } of report.people) line({ kind: "participant", name, team, text: seat });
+  for (const attempt of report.attempts) {
+    const { team, ending, fork } = attempt;
+    line({ kind: "attempt", name: fork, team, text: ending, percent: attempt.percent }, attempt.competencies);
+    for (const decision of attempt.decisions) for (const each of linesOf(decision, team)) line(each);
+  }
+  for (const { name, ending, late, percent: score, competencies } of report.handedIn) {
+    line({ kind: late ? "handed-in-late" : "handed-in", name, text: ending, percent: score }, competencies);
+  }
+  for (const { scene, note } of report.observations) line({ kind: "observation", scene, text: note });
+  for (const { column, text } of report.boards) line({ kind: "card", name: column, text });
+  if (report.note !== "") line({ kind: "note", text: report.note });
+  return `\uFEFF${rows.join("\r\n")}\r\n`;
+}
+
+interface Line {
+  readonly kind: string;
+  readonly name?: string | null;
+  readonly team?: number;
+  readonly number?: number;
+  readonly scene?: string;
+  readonly text?: string | null;
+  readonly round?: string;
+  readonly votes?: number | null;
+  readonly total?: number;
+  readonly percent?: number | null;
+}
+
+function linesOf({ number, scene, options, splits, decided, arguments: said }: ReportedDecision, team: number): Line[] {
+  const textOf = (option: string | null): string | null => options.find(({ id }) => id === option)?.text ?? null;
+  const lines: Line[] = [{ kind: "decision", team, number, scene, text: textOf(decided) }];
+  for (const [round, split] of Object.entries(splits)) {
+    if ("hidden" in split) lines.push({ kind: "split", team, number, scene, round, total: split.total });
+    else {
+      for (const [option, votes] of Object.entries(split.counts)) {
+        const text = textOf(option) ?? option;
+        lines.push({ kind: "split", team, number, scene, text, round, votes, total: split.total });
+      }
+    }
+  }
+  for (const { by, text, kind } of said) lines.push({ kind, name: by, team, number, scene, text });
+  return lines;
+}

@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { CODE_ALPHABET } from "../../core/room/limits.ts";
+import { newCode } from "./secrets.ts";
+import { Client, createRoom, newToken } from "./testing/client.ts";
+import { startRooms } from "./testing/server.ts";
+
+it("ten thousand guessed codes find nothing, are hardly answered, and do not trouble the room", async () => {
+  const server = await startRooms();
+  const room = await createRoom(server.origin);
+  const lead = await new Client<"facilitator">(server.port).hello(room.code, "facilitator", room.facilitator);
+  const counts = new Map<number, number>();
+  for (let batch = 0; batch < 100; batch++) {
+    const guesses = Array.from({ length: 100 }, () => newCode()).filter((code) => code !== room.code);
+    const answers = await Promise.all(guesses.map((code) => fetch(`${server.origin}/api/rooms/${code}`)));
+    for (const { status, body } of answers) {
+      counts.set(status, (counts.get(status) ?? 0) + 1);
+      await body?.cancel();
+    }
+  }
+  expect(counts.get(200)).toBeUndefined();
+  // Twenty at once, and one more every three seconds.
+  expect(counts.get(404)).toBeLessThan(60);
+  expect(await lead.send({ type: "brief" })).toBe("ok");
+  lead.socket.terminate();
+  await server.stop();
+});
+
+it("codes are drawn evenly from all letters", () => {
+  const seen = new Map<string, number>();
+  for (let i = 0; i < 5000; i++) for (const letter of newCode()) seen.set(letter, (seen.get(letter) ?? 0) + 1);
+  expect(seen.size).toBe(CODE_ALPHABET.length);
+  // 1,000 expected of each; six standard deviations.
+  for (const count of seen.values()) expect(Math.abs(count - 1000)).toBeLessThan(190);
+  expect(new Set(Array.from({ length: 1000 }, newToken)).size).toBe(1000);
+});

@@ -1,0 +1,33 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+
+/** A port that nobody has; the server that is killed and started again must have the same one each time. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** Starts a server in a process of its own and resolves once it serves. */
+export async function startChild(port: number, file: string, execArgv: string[] = []): Promise<ChildProcess> {
+  const child = fork("src/server/rooms/testing/child.mjs", [String(port), file], { execArgv, stdio: "inherit" });
+  await Promise.race([
+    once(child, "message"),
+    once(child, "exit").then(() => {
+      throw new Error("the server did not start");
+    }),
+  ]);
+  return child;
+}
+
+/** kill -9: no handler runs, nothing is flushed. */
+export async function kill(child: ChildProcess): Promise<void> {
+  const gone = once(child, "exit");
+  child.kill("SIGKILL");
+  await gone;
+}

@@ -1,0 +1,15 @@
+import { createContext, useContext } from "react";
+import type { Witness } from "../../core/solver/solution.ts";
+import type { Place } from "../document/types.ts";
+
+/** What is to be played beside the map: from a place, by a proved way, or from the beginning. */
+export interface PlayRequest {
+  readonly from?: Place;
+  readonly witness?: Witness;
+}
+
+const Context = createContext<((request: PlayRequest) => void) | null>(null);
+export const PlayProvider = Context.Provider;
+
+/** Starts playing; null where the app hands in nothing to play with. */
+export const usePlayStart = (): ((request: PlayRequest) => void) | null => useContext(Context);

@@ -1,0 +1,56 @@
+import { useTranslation } from "react-i18next";
+import type { ConsoleView } from "../../core/room/view.ts";
+import { Button } from "../../ui/Button.tsx";
+import { asClock, secondsLeft } from "../parts/clock.ts";
+import { useNow } from "../parts/useNow.ts";
+import styles from "./Console.module.css";
+import type { Lead } from "./useLead.ts";
+
+const SHOWS = ["play", "join", "teams", "map", "boards"] as const;
+
+/** The clock, off unless somebody starts it; and what the stage shows. */
+export function Watch({ lead, view, ahead }: { lead: Lead; view: ConsoleView; ahead: number }) {
+  const { t } = useTranslation("workshop");
+  const { timer } = view;
+  const now = useNow(ahead, timer?.endsAt != null);
+  return (
+    <section className={styles.panel}>
+      <h2>{t("stage.title")}</h2>
+      <div className={styles.row}>
+        {SHOWS.filter((what) => what !== "map" || view.map !== null)
+          .filter((what) => what !== "teams" || view.teams.length > 1)
+          .map((what) => (
+            <Button
+              key={what}
+              size="small"
+              aria-pressed={view.show === what}
+              onClick={() => void lead.send({ type: "show", what })}
+            >
+              {t(`stage.${what}`)}
+            </Button>
+          ))}
+      </div>
+      <div className={styles.row}>
+        <b className={styles.clock} role="timer">
+          {timer === null ? t("timer.off") : asClock(secondsLeft(timer, now))}
+        </b>
+        {timer === null ? (
+          [60, 180, 300].map((seconds) => (
+            <Button key={seconds} size="small" onClick={() => void lead.send({ type: "timer", seconds })}>
+              {t("timer.start", { count: seconds / 60 })}
+            </Button>
+          ))
+        ) : (
+          <>
+            <Button size="small" onClick={() => void lead.send({ type: "extend", seconds: 60 })}>
+              {t("timer.extend")}
+            </Button>
+            <Button size="small" onClick={() => void lead.send({ type: "timer", seconds: 0 })}>
+              {t("timer.stop")}
+            </Button>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

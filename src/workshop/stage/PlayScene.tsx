@@ -1,0 +1,141 @@
+import type { PlayView, QuestionView, SaidView } from "../../core/room/view.ts";
+import { Badge } from "../parts/Badge.tsx";
+import { Face } from "../parts/Face.tsx";
+import { markAt } from "../parts/marks.ts";
+import { barOf, revealed } from "../parts/votes.ts";
+import { useWords } from "../words/Words.tsx";
+import { fitting } from "./fitting.ts";
+import styles from "./Stage.module.css";
+
+/** Above the edge what is said; below it the options, or what the room said and what came back. */
+export function PlayScene({ play }: { play: PlayView }) {
+  const after = play.phase === "consequence" || play.phase === "scene-end" || play.phase === "ended";
+  const lines = after ? play.heard : play.lines.length > 0 ? play.lines : play.heard;
+  return (
+    <>
+      <Spoken play={play} lines={lines} />
+      {after ? <After play={play} /> : <Before play={play} />}
+    </>
+  );
+}
+
+/** The last lines that fit: whoever wants all of them has them on the phone. */
+function Spoken({ play, lines }: { play: PlayView; lines: readonly SaidView[] }) {
+  const { t } = useWords();
+  const last = lines.at(-1);
+  const face = lines.findLast(({ portrait }) => portrait !== null);
+  const { shown, size } = fitting(lines);
+  return (
+    <header className={styles.head}>
+      <div className={styles.saying}>
+        <p className={styles.who}>
+          {face?.name != null ? <b lang={face.name.lang}>{face.name.text}</b> : <b>{t(`phase.${play.phase}`)}</b>}
+          <span lang={play.scene.title.lang}>{play.scene.title.text}</span>
+          {play.branch !== null && (
+            <span>{t("branch", { option: play.branch.options[play.branch.playing].text })}</span>
+          )}
+        </p>
+        <div className={styles.line} data-size={size}>
+          {shown.map(({ id, by, words }) => (
+            <p key={id} lang={words.lang} data-told={by === "narrator" || undefined}>
+              {words.text}
+            </p>
+          ))}
+        </div>
+        {last === undefined && (
+          <p className={styles.line} lang={play.scene.where?.lang}>
+            {play.scene.where?.text ?? ""}
+          </p>
+        )}
+      </div>
+      {face !== undefined && (
+        <div className={styles.face}>
+          <Face portrait={face.portrait} mood={face.mood} name={face.name?.text ?? ""} />
+        </div>
+      )}
+    </header>
+  );
+}
+
+function Before({ play }: { play: PlayView }) {
+  const { t } = useWords();
+  const { question } = play;
+  if (question === null) return <p className={styles.middle}>{t(`phase.${play.phase}`)}</p>;
+  if (play.phase === "discussion" && question.staged.length > 0) return <Staged question={question} />;
+  return <Options question={question} />;
+}
+
+function Options({ question }: { question: QuestionView }) {
+  const { t } = useWords();
+  const shown = revealed(question);
+  return (
+    <ol className={styles.options} data-count={question.options.length}>
+      {question.options.map(({ id, letter, short }, position) => {
+        const bar = shown && barOf(shown.now, id);
+        const before = shown?.before && barOf(shown.before, id).count;
+        return (
+          <li key={id} className={styles.option}>
+            <Badge position={position} letter={letter} />
+            <div>
+              <p lang={short.lang}>{short.text}</p>
+              {bar && (
+                <span className={styles.bar} aria-hidden="true">
+                  <i style={{ inlineSize: `${bar.length * 100}%`, background: markAt(position).colour }} />
+                </span>
+              )}
+              {before !== undefined && <small>{t("votes.before", { count: before })}</small>}
+            </div>
+            {bar && <b>{bar.count}</b>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Staged({ question }: { question: QuestionView }) {
+  const counts = question.splits?.staged?.counts;
+  return (
+    <ol className={styles.options} data-count={question.staged.length}>
+      {question.staged.map(({ id, letter, text }, position) => (
+        <li key={id} className={styles.option}>
+          <Badge position={position} letter={letter} />
+          <p>{text}</p>
+          {counts !== undefined && <b>{counts[id] ?? 0}</b>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function After({ play }: { play: PlayView }) {
+  const { t } = useWords();
+  const { question, ending } = play;
+  const position = question?.options.findIndex(({ id }) => id === question.decided?.option) ?? -1;
+  const taken = question?.options[position];
+  return (
+    <div className={styles.after}>
+      {taken !== undefined && play.phase !== "ended" && (
+        <>
+          <p className={styles.label}>{t("phase.consequence")}</p>
+          <p className={styles.taken} lang={taken.say.lang}>
+            <Badge position={position} letter={taken.letter} />
+            <span>{taken.say.text}</span>
+          </p>
+        </>
+      )}
+      {play.phase === "scene-end" && <p className={styles.label}>{t("phase.scene-end")}</p>}
+      {play.phase === "ended" && ending !== null && (
+        <>
+          <p className={styles.label}>{t("phase.ended")}</p>
+          <p className={styles.verdict} lang={ending.title.lang}>
+            {ending.title.text}
+          </p>
+          <p className={styles.text} lang={ending.text.lang}>
+            {ending.text.text}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
