@@ -4,7 +4,7 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { exportEverything } from "./exportEverything.ts";
 import { screens } from "./routes/screens.ts";
 
-const { Library, Briefing, Play, Debrief, Progress, Data, Studio, Workshop, Room, NotFound } = screens;
+const { Library, Briefing, Play, Debrief, Progress, Data, Studio, Workshop, Room, Offline, NotFound } = screens;
 
 export function App() {
   return (
@@ -20,6 +20,7 @@ export function App() {
           <Route path="/studio/:draftId?" component={Studio} />
           <Route path="/workshop/:id?" component={Workshop} />
           <Route path="/room/:code/:what?" component={Room} />
+          <Route path="/offline/:id/:what?" component={Offline} />
           <Route component={NotFound} />
         </Switch>
       </Suspense>

@@ -4,13 +4,8 @@ import { readCode } from "../workshop/phone/code.ts";
 import { PhonePage } from "../workshop/phone/PhonePage.tsx";
 import { ProbePage } from "../workshop/phone/ProbePage.tsx";
 import { paths } from "./paths.ts";
-import { type PageProps, startPage, type TextsOf } from "./workshop/start-page.tsx";
-
-const texts: TextsOf = {
-  en: () => import("../workshop/phone/locales/en.json"),
-  "zh-Hans": () => import("../workshop/phone/locales/zh-Hans.json"),
-  "zh-Hant": () => import("../workshop/phone/locales/zh-Hant.json"),
-};
+import { type PageProps, startPage } from "./workshop/start-page.tsx";
+import { phoneTexts } from "./workshop/surface-texts.ts";
 
 /** A participant's phone: a page of its own, so that it loads nothing of the app. */
 function Join({ onLanguage }: PageProps) {
@@ -33,4 +28,4 @@ function Join({ onLanguage }: PageProps) {
   );
 }
 
-startPage(Join, texts);
+startPage(Join, phoneTexts);

@@ -1,12 +1,7 @@
 import { StagePage } from "../workshop/stage/StagePage.tsx";
 import { INTERFACE_LANGUAGES } from "./languages/choose.ts";
-import { startPage, type TextsOf } from "./workshop/start-page.tsx";
-
-const texts: TextsOf = {
-  en: () => import("../workshop/stage/locales/en.json"),
-  "zh-Hans": () => import("../workshop/stage/locales/zh-Hans.json"),
-  "zh-Hant": () => import("../workshop/stage/locales/zh-Hant.json"),
-};
+import { startPage } from "./workshop/start-page.tsx";
+import { stageTexts } from "./workshop/surface-texts.ts";
 
 /** The projector: a page of its own, so that a reload is over in an instant. */
 function Stage() {
@@ -18,4 +13,4 @@ function Stage() {
 /** The room's language, as it was set up; without it the stage speaks as this browser prefers. */
 const language = INTERFACE_LANGUAGES.find((each) => location.hash.endsWith(`&l=${each}`));
 
-startPage(Stage, texts, language);
+startPage(Stage, stageTexts, language);

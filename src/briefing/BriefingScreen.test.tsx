@@ -82,6 +82,7 @@ function show(translated: Record<string, { text: string }> | undefined = undefin
       timing={false}
       onTiming={() => {}}
       onBegin={onBegin}
+      roomHref="/workshop/x"
       backHref="/"
     />,
   );

@@ -25,11 +25,12 @@ interface Props {
   readonly onTiming: (on: boolean) => void;
   readonly onBegin: (beginning: Beginning) => void;
   readonly backHref: string;
+  readonly roomHref: string;
 }
 
 /** Everything one may know before one sits down, and the one button that begins. */
 export default function BriefingScreen(props: Props) {
-  const { frame, wording, language, decisions, timing, onTiming, onBegin, backHref } = props;
+  const { frame, wording, language, decisions, timing, onTiming, onBegin, backHref, roomHref } = props;
   const { t } = useTranslation("briefing");
   const [mode, setMode] = useState<Mode>("guided");
   const [read, setRead] = useState<readonly string[]>([]);
@@ -39,7 +40,7 @@ export default function BriefingScreen(props: Props) {
   const readDocument = (id: string): void => setRead((ids) => (ids.includes(id) ? ids : [...ids, id]));
   return (
     <div className={styles.screen}>
-      <Head frame={frame} texts={texts} decisions={decisions} backHref={backHref} />
+      <Head frame={frame} texts={texts} decisions={decisions} backHref={backHref} roomHref={roomHref} />
       <div className={styles.desk}>
         <div className={styles.main}>
           <section aria-labelledby="account">

@@ -13,10 +13,12 @@ interface Props {
   readonly texts: CaseTexts;
   readonly decisions: number | undefined;
   readonly backHref: string;
+  /** Where the case is set up for a room. */
+  readonly roomHref: string;
 }
 
 /** Whom one is about to meet, and as whom. */
-export function Head({ frame, texts, decisions, backHref }: Props) {
+export function Head({ frame, texts, decisions, backHref, roomHref }: Props) {
   const { t } = useTranslation("briefing");
   const lead = frame.cast[0];
   const role = lead && {
@@ -51,6 +53,10 @@ export function Head({ frame, texts, decisions, backHref }: Props) {
           <Icon name="clock" />
           {length}
         </p>
+        <Link href={roomHref} className={styles.back}>
+          <Icon name="people" />
+          {t("room")}
+        </Link>
       </div>
     </div>
   );

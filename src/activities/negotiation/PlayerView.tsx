@@ -40,7 +40,7 @@ export default function PlayerView(props: ActivityViewProps<TableView>) {
   const view = second !== null && isTable(second) ? second : mine;
 
   const nameOf = (seat: Seat): CaseText => {
-    if (seat === 0 && !mine.twoPeople) return { text: t("you"), lang: i18n.language as CaseText["lang"] };
+    if (seat === mine.seat && !mine.twoPeople) return { text: t("you"), lang: i18n.language as CaseText["lang"] };
     const { by, title } = view.seats[seat];
     if (by !== "you" && texts.has(`cast/${by}.name`)) {
       const address = `cast/${by}.address`;

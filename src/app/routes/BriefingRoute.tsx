@@ -57,6 +57,7 @@ function Briefing({ id, loaded, language, translation }: ShownCase & { id: strin
         onTiming={(on) => setPreferences({ timing: on })}
         onBegin={begin}
         backHref={paths.library}
+        roomHref={paths.run(id)}
       />
     </Screen>
   );

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "wouter";
+import { remoteReport } from "../../workshop/report/remote.ts";
 import { keptRoom } from "../../workshop/setup/rooms.ts";
 import { paths } from "../paths.ts";
 import { Screen } from "../Screen.tsx";
@@ -21,14 +22,15 @@ export default function RoomRoute() {
   const kept = keptRoom(code);
   const token = /^#f=([\w-]{22})$/.exec(location.hash)?.[1] ?? kept?.facilitator ?? "";
   const key = kept?.facilitator === token ? "" : `#f=${token}`;
+  const source = useMemo(() => (token === "" ? null : remoteReport(code, token)), [code, token]);
   if (!ready) return null;
   return (
     <Screen title={t("places.workshop")}>
       <Suspense fallback={null}>
         {what === "report" ? (
           <ReportPage
-            code={code}
-            token={token}
+            source={source}
+            name={code}
             language={language}
             consoleHref={`${paths.room(code)}${key}`}
             onSave={saveFile}

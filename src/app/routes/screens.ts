@@ -14,6 +14,7 @@ const load = {
   Studio: () => import("./StudioRoute.tsx"),
   Workshop: () => import("./WorkshopRoute.tsx"),
   Room: () => import("./RoomRoute.tsx"),
+  Offline: () => import("./OfflineRoute.tsx"),
   NotFound: () => import("./NotFoundRoute.tsx"),
 };
 
@@ -27,6 +28,7 @@ export const screens = {
   Studio: lazy(load.Studio),
   Workshop: lazy(load.Workshop),
   Room: lazy(load.Room),
+  Offline: lazy(load.Offline),
   NotFound: lazy(load.NotFound),
 };
 
@@ -37,6 +39,7 @@ const BY_PREFIX: readonly (readonly [prefix: string, screen: keyof typeof load])
   ["/studio", "Studio"],
   ["/workshop", "Workshop"],
   ["/room/", "Room"],
+  ["/offline/", "Offline"],
 ];
 
 /** Starts loading the code of a path's screen; a failure shows when the screen is rendered. */

@@ -13,12 +13,13 @@ interface Props {
   readonly lead: Lead;
   readonly held: Held<ConsoleView>;
   readonly view: ConsoleView;
-  readonly links: { readonly stage: string | null; readonly report: string; readonly home: string };
+  readonly links: { readonly stage: string | null; readonly report: string | null; readonly home: string };
   readonly switches: ReactNode;
+  readonly local: boolean;
 }
 
 /** Which room this is, who may come in, and the way to the stage and to the report. */
-export function Bar({ lead, held, view, links, switches }: Props) {
+export function Bar({ lead, held, view, links, switches, local }: Props) {
   const { t } = useTranslation("workshop");
   const [inviting, setInviting] = useState(false);
   return (
@@ -34,22 +35,26 @@ export function Bar({ lead, held, view, links, switches }: Props) {
             : t(`link.${held.status}`)}
         </p>
       </div>
-      <button type="button" className={styles.code} onClick={() => setInviting(true)}>
-        {spokenCode(view.code)}
-      </button>
+      {!local && (
+        <button type="button" className={styles.code} onClick={() => setInviting(true)}>
+          {spokenCode(view.code)}
+        </button>
+      )}
       <div className={styles.tools}>
         {links.stage !== null && (
           <Button size="small" onClick={() => window.open(links.stage ?? "", `stage-${view.code}`)}>
             {t("bar.stage")}
           </Button>
         )}
-        <Button
-          size="small"
-          aria-pressed={view.locked}
-          onClick={() => void lead.send({ type: "lock", on: !view.locked })}
-        >
-          {t(view.locked ? "bar.unlock" : "bar.lock")}
-        </Button>
+        {!local && (
+          <Button
+            size="small"
+            aria-pressed={view.locked}
+            onClick={() => void lead.send({ type: "lock", on: !view.locked })}
+          >
+            {t(view.locked ? "bar.unlock" : "bar.lock")}
+          </Button>
+        )}
         <Button
           size="small"
           aria-pressed={view.paused}
@@ -57,9 +62,11 @@ export function Bar({ lead, held, view, links, switches }: Props) {
         >
           {t(view.paused ? "bar.resume" : "bar.pause")}
         </Button>
-        <a className={styles.plain} href={links.report}>
-          {t("bar.report")}
-        </a>
+        {links.report !== null && (
+          <a className={styles.plain} href={links.report}>
+            {t("bar.report")}
+          </a>
+        )}
         {switches}
       </div>
       <Dialog open={inviting} onClose={() => setInviting(false)} title={t("invite.title")}>

@@ -30,7 +30,9 @@ function Connected({ link, links, switches }: Pick<Props, "links" | "switches"> 
     const why = held.bye === "replaced" || held.bye === "purged" ? held.bye : "no-such-room";
     return (
       <main className={styles.message}>
-        <h1 role="status">{held.status === "gone" ? t(`gone.${why}`) : t(`link.${held.status}`)}</h1>
+        <div role="status">
+          <h1>{held.status === "gone" ? t(`gone.${why}`) : t(`link.${held.status}`)}</h1>
+        </div>
         {held.status === "gone" && why !== "purged" && (
           <Button variant="primary" onClick={link.wake}>
             {t("gone.again")}

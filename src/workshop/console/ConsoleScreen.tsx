@@ -21,14 +21,14 @@ interface Props {
   readonly link: RoomLink<ConsoleView>;
   readonly held: Held<ConsoleView>;
   readonly view: ConsoleView;
-  readonly links: { readonly stage: string | null; readonly report: string; readonly home: string };
+  readonly links: { readonly stage: string | null; readonly report: string | null; readonly home: string };
   readonly switches: ReactNode;
-  /** Hands that are typed in, where no phones are. */
-  readonly hands?: ReactNode;
+  /** The room is in this browser: nobody joins it, hands are typed in. */
+  readonly local?: boolean;
 }
 
 /** All of it on one screen: the plan and the people at the start, the decision in the middle, the notes at the end. */
-export function ConsoleScreen({ link, held, view, links, switches, hands }: Props) {
+export function ConsoleScreen({ link, held, view, links, switches, local = false }: Props) {
   const { t } = useTranslation("workshop");
   const lead = useLead(link);
   const [picked, setPicked] = useState(view.shownTeam);
@@ -40,7 +40,7 @@ export function ConsoleScreen({ link, held, view, links, switches, hands }: Prop
   useClicker(view.code, step);
   return (
     <div className={styles.console}>
-      <Bar lead={lead} held={held} view={view} links={links} switches={switches} />
+      <Bar lead={lead} local={local} held={held} view={view} links={links} switches={switches} />
       {!view.driving && (
         <p className={styles.takeover} role="status">
           {t("takeover.text")}
@@ -56,7 +56,7 @@ export function ConsoleScreen({ link, held, view, links, switches, hands }: Prop
         </div>
         <div className={styles.middle}>
           {several && <Teams view={view} picked={play?.team ?? ""} onPick={setPicked} lead={lead} />}
-          <Now lead={lead} held={held} view={view} play={play} hands={hands} />
+          <Now lead={lead} held={held} view={view} play={play} local={local} />
         </div>
         <div className={styles.end}>
           <Watch lead={lead} view={view} ahead={held.ahead} />

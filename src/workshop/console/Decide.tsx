@@ -22,16 +22,18 @@ export function Decide({ lead, held, view, play }: Props) {
   const { t } = useTranslation("workshop");
   const [forking, setForking] = useState<readonly string[] | null>(null);
   const { question } = play;
-  if (question === null) return null;
   const can = view.can[play.team] ?? [];
+  if (question === null) return can.includes("finish") ? <Finish lead={lead} team={play.team} /> : null;
   const tally = currentTally(play, held.tallies);
   const team = view.teams.find(({ id }) => id === play.team);
   const live =
     tally?.counts !== undefined && play.phase !== "discussion"
       ? { total: tally.voted, counts: tally.counts }
       : undefined;
-  const split = live ?? (question.round === "second" ? question.splits?.second : question.splits?.first);
-  const before = question.round === "second" ? question.splits?.first : undefined;
+  const split =
+    live ??
+    (question.round === "second" ? (question.splits?.second ?? question.splits?.first) : question.splits?.first);
+  const before = split !== undefined && split === question.splits?.second ? question.splits.first : undefined;
   const voting = play.phase === "vote" || play.phase === "revote";
 
   const pick = (option: string): void => {
@@ -102,13 +104,26 @@ export function Decide({ lead, held, view, play }: Props) {
             {t(forking === null ? "fork.begin" : "fork.cancel")}
           </Button>
         )}
-        {can.includes("finish") && (
-          <Button size="small" onClick={() => void lead.send({ type: "finish", team: play.team, until: "decision" })}>
-            {t("steps.finish")}
-          </Button>
-        )}
+        {can.includes("finish") && <Finish lead={lead} team={play.team} />}
       </div>
       {forking !== null && <p className={styles.cap}>{t("fork.help")}</p>}
     </>
+  );
+}
+
+/** For a team that is stuck: its majority decides, or the room's default, as far as the facilitator says. */
+export function Finish({ lead, team }: { lead: Lead; team: string }) {
+  const { t } = useTranslation("workshop");
+  return (
+    <details className={styles.more}>
+      <summary>{t("steps.finish")}</summary>
+      <div className={styles.row}>
+        {(["decision", "scene", "case"] as const).map((until) => (
+          <Button key={until} size="small" onClick={() => void lead.send({ type: "finish", team, until })}>
+            {t(`finish.${until}`)}
+          </Button>
+        ))}
+      </div>
+    </details>
   );
 }

@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConsoleView, PlayView } from "../../core/room/view.ts";
 import type { Held } from "../link/held.ts";
+import { Hands } from "../offline/Hands.tsx";
 import styles from "./Console.module.css";
 import { Decide } from "./Decide.tsx";
 import { Results } from "./Results.tsx";
@@ -12,11 +12,11 @@ interface Props {
   readonly held: Held<ConsoleView>;
   readonly view: ConsoleView;
   readonly play: PlayView | undefined;
-  readonly hands: ReactNode;
+  readonly local: boolean;
 }
 
 /** What the room is at. */
-export function Now({ lead, held, view, play, hands }: Props) {
+export function Now({ lead, held, view, play, local }: Props) {
   const { t } = useTranslation("workshop");
   if (view.phase !== "play" || play === undefined) {
     return (
@@ -58,7 +58,14 @@ export function Now({ lead, held, view, play, hands }: Props) {
       ) : (
         <Decide lead={lead} held={held} view={view} play={play} />
       )}
-      {hands}
+      {local ? (
+        <Hands key={`${play.question?.q} ${play.phase}`} lead={lead} play={play} />
+      ) : (
+        <details className={styles.more}>
+          <summary>{t("offline.hands")}</summary>
+          <Hands key={`${play.question?.q} ${play.phase}`} lead={lead} play={play} />
+        </details>
+      )}
     </section>
   );
 }

@@ -31,9 +31,13 @@ export function Watch({ lead, view, ahead }: { lead: Lead; view: ConsoleView; ah
           ))}
       </div>
       <div className={styles.row}>
-        <b className={styles.clock} role="timer">
-          {timer === null ? t("timer.off") : asClock(secondsLeft(timer, now))}
-        </b>
+        {timer === null ? (
+          <span className={styles.cap}>{t("timer.off")}</span>
+        ) : (
+          <b className={styles.clock} role="timer">
+            {asClock(secondsLeft(timer, now))}
+          </b>
+        )}
         {timer === null ? (
           [60, 180, 300].map((seconds) => (
             <Button key={seconds} size="small" onClick={() => void lead.send({ type: "timer", seconds })}>

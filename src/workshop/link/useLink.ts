@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { Hello } from "../../core/room/messages.ts";
+import { PROTOCOL } from "../../core/room/protocol.ts";
 import type { RoomView } from "../../core/room/view.ts";
 import { connect, type RoomLink } from "./link.ts";
-import { PROTOCOL } from "./protocol.ts";
 import { socketUrl } from "./socket-url.ts";
 
 export type Who = Pick<Hello, "code" | "as" | "token" | "name" | "language">;

@@ -47,7 +47,9 @@ export function PhonePage({ code, onCode, onAssignment, language }: Props) {
     if (found === undefined) {
       return (
         <main className={styles.waiting}>
-          <h1 role="status">{t("join.looking")}</h1>
+          <div role="status">
+            <h1>{t("join.looking")}</h1>
+          </div>
         </main>
       );
     }

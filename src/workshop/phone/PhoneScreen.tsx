@@ -16,10 +16,12 @@ interface Props {
   readonly link: RoomLink<PhoneView>;
   readonly code: string;
   readonly switches?: ReactNode;
+  /** In the place of the footer, where the device is passed round. */
+  readonly foot?: ReactNode;
 }
 
 /** A participant's phone, once they have joined. */
-export function PhoneScreen({ link, code, switches }: Props) {
+export function PhoneScreen({ link, code, switches, foot }: Props) {
   const held = useHeld(link);
   const { view, me } = held;
   const record = useRecord(code, view, held.me);
@@ -32,9 +34,13 @@ export function PhoneScreen({ link, code, switches }: Props) {
         <Playing link={link} view={view} me={me} record={record} />
       </main>
       <footer className={styles.foot}>
-        <Hand link={link} up={me.hand} />
-        {switches}
-        <Leave link={link} />
+        {foot ?? (
+          <>
+            <Hand link={link} up={me.hand} />
+            {switches}
+            <Leave link={link} />
+          </>
+        )}
       </footer>
     </>
   );

@@ -14,7 +14,9 @@ export function ProbePage({ probe }: { probe: string }) {
   }, [probe]);
   return (
     <main className={styles.waiting}>
-      <h1 role="status">{t(`reach.${state}`)}</h1>
+      <div role="status">
+        <h1>{t(`reach.${state}`)}</h1>
+      </div>
       {state === "ok" && <p>{t("reach.okText")}</p>}
     </main>
   );

@@ -1,9 +1,13 @@
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { MeView, PhoneView } from "../../core/room/view.ts";
 import { Button } from "../../ui/Button.tsx";
 import type { RoomLink } from "../link/link.ts";
 import { useWords } from "../words/Words.tsx";
 import styles from "./Part.module.css";
+import { Draft } from "./table/Draft.tsx";
 import { useSend } from "./useSend.ts";
+
+const Activity = lazy(() => import("./table/Activity.tsx"));
 
 interface Props {
   readonly link: RoomLink<PhoneView>;
@@ -13,20 +17,29 @@ interface Props {
 
 /** At the negotiation table: what the own side is about to say, and whether it agrees. */
 export function TableSeat({ link, view, me }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { send, busy, trouble } = useSend(link);
   const { table } = view;
+  const [sent, setSent] = useState(0);
+  const draft = table?.draft ?? null;
+  // Where nobody has to be asked, what is laid out is said.
+  const alone = draft !== null && draft.needed === 0 && me.spokesperson && draft.id !== sent;
+  useEffect(() => {
+    if (!alone || draft === null) return;
+    setSent(draft.id);
+    void link.send({ type: "make", draft: draft.id });
+  }, [alone, draft, link]);
   if (table === null) return <p className={styles.help}>{t("table.wait")}</p>;
-  const { draft } = table;
   const mine = draft !== null && me.endorsed?.draft === draft.id ? me.endorsed.yes : null;
   return (
     <section className={styles.part}>
       <h2>{t("table.title")}</h2>
       {table.seat === null && <p className={styles.help}>{t("table.watch")}</p>}
       {table.seat !== null && me.spokesperson && <p className={styles.help}>{t("table.speaks")}</p>}
-      {draft !== null && (
+      {draft !== null && !(me.spokesperson && draft.needed === 0) && (
         <div className={styles.private}>
           <h3>{t("table.draft")}</h3>
+          <Draft table={table} />
           <p className={styles.help}>{t("table.endorsed", { yes: draft.yes, needed: draft.needed })}</p>
           {me.spokesperson ? (
             <Button
@@ -52,6 +65,14 @@ export function TableSeat({ link, view, me }: Props) {
           )}
         </div>
       )}
+      <Suspense fallback={<p className={styles.help}>…</p>}>
+        <Activity
+          table={table}
+          language={language}
+          locked={busy || view.paused || table.seat === null || !me.spokesperson}
+          onEvent={(event) => void send({ type: "compose", event: { ...event, seat: undefined } })}
+        />
+      </Suspense>
       {trouble !== null && (
         <p className={styles.trouble} role="alert">
           {trouble}

@@ -15,7 +15,9 @@ export function Waiting({ link, held }: { link: RoomLink<PhoneView>; held: Held<
   if (status !== "gone") {
     return (
       <main className={styles.waiting}>
-        <h1 role="status">{t(`link.${status}`)}</h1>
+        <div role="status">
+          <h1>{t(`link.${status}`)}</h1>
+        </div>
         {status === "away" && <p>{t("trouble.unreachable")}</p>}
       </main>
     );
@@ -24,7 +26,9 @@ export function Waiting({ link, held }: { link: RoomLink<PhoneView>; held: Held<
   const known = EXPLAINED.has(why) || ONE_SENTENCE.has(why) ? why : "closed";
   return (
     <main className={styles.waiting}>
-      <h1 role="status">{t(`trouble.${known}`)}</h1>
+      <div role="status">
+        <h1>{t(`trouble.${known}`)}</h1>
+      </div>
       {!ONE_SENTENCE.has(known) && <p>{t(`trouble.${known}Text`)}</p>}
       {known === "old-page" ? (
         <Button variant="primary" onClick={() => location.reload()}>

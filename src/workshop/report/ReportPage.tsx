@@ -3,44 +3,48 @@ import { useTranslation } from "react-i18next";
 import type { Language } from "../../core/case/primitives.ts";
 import type { Report } from "../../core/room/report/report.ts";
 import { Button } from "../../ui/Button.tsx";
-import { ask, bearer } from "../setup/api.ts";
 import styles from "./Report.module.css";
 import { ReportView } from "./ReportView.tsx";
 
+export interface ReportSource {
+  report(): Promise<Report>;
+  csv(): Promise<string>;
+}
+
 interface Props {
-  readonly code: string;
-  readonly token: string;
+  /** Null where nobody here has the key. Must stay the same object between renders. */
+  readonly source: ReportSource | null;
+  /** What its files are called. */
+  readonly name: string;
   readonly language: Language;
   readonly consoleHref: string;
   readonly onSave: (name: string, type: string, text: string) => void;
 }
 
 /** The session as it was, to be read, printed and taken elsewhere. */
-export default function ReportPage({ code, token, language, consoleHref, onSave }: Props) {
+export default function ReportPage({ source, name, language, consoleHref, onSave }: Props) {
   const { t } = useTranslation("workshop");
   const [report, setReport] = useState<Report | "failed">();
   useEffect(() => {
-    if (token === "") return;
     let current = true;
-    ask<Report>(`/api/rooms/${code}/report`, { headers: bearer(token) }).then(
+    source?.report().then(
       (found) => current && setReport(found),
       () => current && setReport("failed"),
     );
     return () => {
       current = false;
     };
-  }, [code, token]);
-  const csv = async (): Promise<void> => {
-    const response = await fetch(`/api/rooms/${code}/report?format=csv`, { headers: bearer(token) });
-    if (!response.ok) return setReport("failed");
-    onSave(`parley-${code}.csv`, "text/csv;charset=utf-8", await response.text());
+  }, [source]);
+  const csv = (): void => {
+    source?.csv().then(
+      (text) => onSave(`parley-${name}.csv`, "text/csv;charset=utf-8", text),
+      () => setReport("failed"),
+    );
   };
-  if (token === "" || report === undefined || report === "failed") {
+  if (source === null || report === undefined || report === "failed") {
     return (
       <main className={styles.page}>
-        <h1 role="status">
-          {t(token === "" ? "report.noKey" : report === "failed" ? "report.failed" : "report.loading")}
-        </h1>
+        <h1>{t(source === null ? "report.noKey" : report === "failed" ? "report.failed" : "report.loading")}</h1>
       </main>
     );
   }
@@ -53,11 +57,11 @@ export default function ReportPage({ code, token, language, consoleHref, onSave 
         </Button>
         <Button
           size="small"
-          onClick={() => onSave(`parley-${code}.json`, "application/json", JSON.stringify(report, null, 2))}
+          onClick={() => onSave(`parley-${name}.json`, "application/json", JSON.stringify(report, null, 2))}
         >
           {t("report.json")}
         </Button>
-        <Button size="small" onClick={() => void csv()}>
+        <Button size="small" onClick={csv}>
           {t("report.csv")}
         </Button>
       </nav>

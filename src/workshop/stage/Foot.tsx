@@ -23,7 +23,7 @@ export function Foot({ held, view, play }: Props) {
   const isOpen = play.phase === "discussion" || play.question?.open === true;
   return (
     <footer className={styles.foot}>
-      <div className={styles.join}>
+      <div className={styles.join} hidden={view.code === ""}>
         {view.joinUrl !== null && (
           <Qr className={styles.smallQr} text={view.joinUrl} label={t("qr", { url: view.joinUrl })} />
         )}

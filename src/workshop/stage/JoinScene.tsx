@@ -7,6 +7,16 @@ import styles from "./Stage.module.css";
 /** How to come in, as large as the picture allows. No code is drawn where only this computer could follow it. */
 export function JoinScene({ view }: { view: StageView }) {
   const { t } = useWords();
+  // A room in one browser has no code: nobody joins it.
+  if (view.code === "") {
+    return (
+      <section className={styles.joining}>
+        <p className={styles.verdict} lang={view.title.lang}>
+          {view.title.text}
+        </p>
+      </section>
+    );
+  }
   return (
     <section className={styles.joining}>
       <div>
