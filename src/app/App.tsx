@@ -4,7 +4,8 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { exportEverything } from "./exportEverything.ts";
 import { screens } from "./routes/screens.ts";
 
-const { Library, Briefing, Play, Debrief, Progress, Data, Studio, Workshop, Room, Offline, NotFound } = screens;
+const { Library, Briefing, Play, Debrief, Progress, Data, Studio, Workshop, Room, Offline, Assignment, NotFound } =
+  screens;
 
 export function App() {
   return (
@@ -21,6 +22,7 @@ export function App() {
           <Route path="/workshop/:id?" component={Workshop} />
           <Route path="/room/:code/:what?" component={Room} />
           <Route path="/offline/:id/:what?" component={Offline} />
+          <Route path="/assignment/:code/:what?" component={Assignment} />
           <Route component={NotFound} />
         </Switch>
       </Suspense>

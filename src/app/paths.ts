@@ -14,6 +14,8 @@ export const paths = {
   room: (code: string) => `/room/${code}`,
   report: (code: string) => `/room/${code}/report`,
   assignment: (code: string) => `/assignment/${code}`,
+  /** The briefing of the case that was assigned. */
+  assigned: (code: string) => `/assignment/${code}/case`,
   offline: (caseId: string) => `/offline/${caseId}`,
   // Pages of their own: these are left by loading another document.
   join: (code: string) => `/join/${code}`,

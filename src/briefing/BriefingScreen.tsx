@@ -25,14 +25,17 @@ interface Props {
   readonly onTiming: (on: boolean) => void;
   readonly onBegin: (beginning: Beginning) => void;
   readonly backHref: string;
-  readonly roomHref: string;
+  /** Left out where the case is already one of a room. */
+  readonly roomHref?: string;
+  /** Set by whoever assigned the case; left out, the trainee chooses. */
+  readonly mode?: Mode;
 }
 
 /** Everything one may know before one sits down, and the one button that begins. */
 export default function BriefingScreen(props: Props) {
   const { frame, wording, language, decisions, timing, onTiming, onBegin, backHref, roomHref } = props;
   const { t } = useTranslation("briefing");
-  const [mode, setMode] = useState<Mode>("guided");
+  const [mode, setMode] = useState<Mode>(props.mode ?? "guided");
   const [read, setRead] = useState<readonly string[]>([]);
   // What lies below the first screenful follows a moment later.
   const whole = useDeferredValue(true, false);
@@ -82,7 +85,11 @@ export default function BriefingScreen(props: Props) {
           </div>
         )}
       </div>
-      <Footer mode={mode} onMode={setMode} onBegin={() => onBegin({ mode, read })} />
+      <Footer
+        mode={mode}
+        onMode={props.mode === undefined ? setMode : undefined}
+        onBegin={() => onBegin({ mode, read })}
+      />
     </div>
   );
 }

@@ -6,7 +6,8 @@ import styles from "./Footer.module.css";
 
 interface Props {
   readonly mode: Mode;
-  readonly onMode: (mode: Mode) => void;
+  /** Undefined where the mode is not the trainee's to choose. */
+  readonly onMode: ((mode: Mode) => void) | undefined;
   readonly onBegin: () => void;
 }
 
@@ -16,14 +17,16 @@ export function Footer({ mode, onMode, onBegin }: Props) {
   return (
     <div className={styles.footer}>
       <div className={styles.inside}>
-        <SegmentedRadio
-          legend={t("mode")}
-          hideLegend
-          segments={MODES.map((value) => ({ value, label: t(`modes.${value}`) }))}
-          value={mode}
-          onChange={onMode}
-          className={styles.modes ?? ""}
-        />
+        {onMode !== undefined && (
+          <SegmentedRadio
+            legend={t("mode")}
+            hideLegend
+            segments={MODES.map((value) => ({ value, label: t(`modes.${value}`) }))}
+            value={mode}
+            onChange={onMode}
+            className={styles.modes ?? ""}
+          />
+        )}
         <p className={styles.what} aria-live="polite">
           {t(`modeHelp.${mode}`)}
         </p>

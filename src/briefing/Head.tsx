@@ -14,7 +14,7 @@ interface Props {
   readonly decisions: number | undefined;
   readonly backHref: string;
   /** Where the case is set up for a room. */
-  readonly roomHref: string;
+  readonly roomHref: string | undefined;
 }
 
 /** Whom one is about to meet, and as whom. */
@@ -53,10 +53,12 @@ export function Head({ frame, texts, decisions, backHref, roomHref }: Props) {
           <Icon name="clock" />
           {length}
         </p>
-        <Link href={roomHref} className={styles.back}>
-          <Icon name="people" />
-          {t("room")}
-        </Link>
+        {roomHref !== undefined && (
+          <Link href={roomHref} className={styles.back}>
+            <Icon name="people" />
+            {t("room")}
+          </Link>
+        )}
       </div>
     </div>
   );

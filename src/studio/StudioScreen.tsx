@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { classes } from "../ui/classes.ts";
@@ -7,6 +7,7 @@ import { StudioProvider, useNotices, useProblems, useSession, useStudioStore } f
 import { Inspector } from "./inspector/Inspector.tsx";
 import { useStudioKeys } from "./keys.ts";
 import { Outline } from "./outline/Outline.tsx";
+import { PlayPane } from "./play/PlayPane.tsx";
 import { PlayProvider, type PlayRequest } from "./play/play.ts";
 import type { RenderPlay, StudioLinks, StudioSession } from "./port.ts";
 import { ProblemsPanel } from "./problems/ProblemsPanel.tsx";
@@ -14,6 +15,7 @@ import styles from "./StudioScreen.module.css";
 import { Bar } from "./shell/Bar.tsx";
 import { createNotices } from "./shell/notices.ts";
 import { SavingBanner } from "./shell/SavingBanner.tsx";
+import { Helping } from "./tour/Helping.tsx";
 import { VIEWS, type View } from "./views.ts";
 
 interface Props {
@@ -59,6 +61,7 @@ function Inside({ links, renderPlay, switches }: Props) {
         : (request: PlayRequest) => setPlaying((before) => ({ ...request, count: (before?.count ?? 0) + 1 })),
     [renderPlay],
   );
+  const studio = useRef<HTMLDivElement>(null);
   const next = useNextProblem();
   useStudioKeys(
     useMemo(
@@ -69,35 +72,27 @@ function Inside({ links, renderPlay, switches }: Props) {
   const Centre = lazily(view);
   return (
     <PlayProvider value={start}>
-      <div className={classes(styles.studio, playing !== null && styles.playing)}>
-        <Bar view={view} onView={setView} links={links} switches={switches} />
-        <SavingBanner />
-        <Outline />
-        <main id="main" className={styles.centre} aria-label={t(`view.${view.id}`)}>
-          <Suspense fallback={<p className={styles.loading}>{t("view.loading")}</p>}>
-            <Centre />
-          </Suspense>
-        </main>
-        {playing !== null && renderPlay !== undefined ? (
-          <aside className={styles.play} aria-label={t("play.label")} key={playing.count}>
-            <Playing request={playing} render={renderPlay} onClose={() => setPlaying(null)} />
-          </aside>
-        ) : (
-          <Inspector />
-        )}
-        <ProblemsPanel />
-      </div>
+      <Helping studio={studio}>
+        <div ref={studio} className={classes(styles.studio, playing !== null && styles.playing)}>
+          <Bar view={view} onView={setView} links={links} switches={switches} />
+          <SavingBanner />
+          <Outline />
+          <main id="main" className={styles.centre} aria-label={t(`view.${view.id}`)}>
+            <Suspense fallback={<p className={styles.loading}>{t("view.loading")}</p>}>
+              <Centre />
+            </Suspense>
+          </main>
+          {playing !== null && renderPlay !== undefined ? (
+            <PlayPane key={playing.count} request={playing} render={renderPlay} onClose={() => setPlaying(null)} />
+          ) : (
+            <Inspector />
+          )}
+          <ProblemsPanel />
+        </div>
+      </Helping>
       <Notice />
     </PlayProvider>
   );
-}
-
-/** The case is played as it was when play began: what is edited meanwhile is played the next time. */
-function Playing({ request, render, onClose }: { request: PlayRequest; render: RenderPlay; onClose: () => void }) {
-  const store = useStudioStore();
-  const [doc] = useState(() => store.getState().doc);
-  const onPlace = useCallback((place: string) => store.select(place), [store]);
-  return render({ ...request, doc, onClose, onPlace });
 }
 
 function useNextProblem(): () => void {

@@ -47,6 +47,8 @@ export interface ActivityViewProps<View extends ActivityView = ActivityView> {
   readonly history: readonly Exchange[];
   /** The same place as the person in the other seat may see it, where two people share a device. */
   readonly otherView: () => ActivityView | null;
+  /** In a room each side has a device of its own: nobody hands it over, and it shows one seat for good. */
+  readonly ownDevice?: boolean;
   /** A place above the table's edge, beside what is being said, for what lies between the two sides; null before it is there. */
   readonly between: HTMLElement | null;
   /** What else lies on the table, to be shown beside the question. */

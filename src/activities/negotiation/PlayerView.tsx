@@ -11,6 +11,9 @@ import { Preparation } from "./prepare/Preparation.tsx";
 import { useKept } from "./useKept.tsx";
 import { isTable, type TableView } from "./view.ts";
 
+/** Pixels of the room above the edge that show what is being said. */
+const HEARD = 160;
+
 /** Whose move it is: while they prepare, the first seat before the second. */
 function actorOf(mine: TableView): Seat {
   if (!mine.twoPeople) return 0;
@@ -20,27 +23,30 @@ function actorOf(mine: TableView): Seat {
 
 /** A negotiation table, for one person or for two who hand the device to each other. */
 export default function PlayerView(props: ActivityViewProps<TableView>) {
-  const { view: mine, otherView: theirs, texts, onEvent } = props;
+  const { view: mine, otherView: theirs, texts, onEvent, ownDevice = false } = props;
   const { t, i18n } = useTranslation("negotiation");
   const { kept, keepDraft, keepSheet } = useKept(props);
   // Whoever opens the page might be either of two; of one there is no doubt.
   const [holder, setHolder] = useState<Seat | null>(mine.twoPeople ? null : 0);
   const [handed, setHanded] = useState<Seat | null>(null);
-  // What is heard is heard above the edge: the eye is led there, wherever the hand was.
+  // What is heard is heard above the edge: where that has gone out of sight, the eye is led there, and else left where it is.
   const passed = props.history.length;
   const before = useRef(passed);
   const { between } = props;
   useEffect(() => {
     if (before.current === passed) return;
     before.current = passed;
-    between?.closest("main")?.scrollIntoView?.({ block: "start" });
+    const room = between?.closest("section");
+    if (room && room.getBoundingClientRect().bottom < HEARD) room.scrollIntoView?.({ block: "start" });
   }, [passed, between]);
-  const actor = mine.place === "closing" ? (handed ?? holder ?? 0) : actorOf(mine);
-  const second = actor === 1 ? theirs() : null;
+  const shared = mine.twoPeople && !ownDevice;
+  const turn = mine.place === "closing" ? (handed ?? holder ?? 0) : actorOf(mine);
+  const actor = ownDevice ? mine.seat : turn;
+  const second = actor === 1 && !ownDevice ? theirs() : null;
   const view = second !== null && isTable(second) ? second : mine;
 
   const nameOf = (seat: Seat): CaseText => {
-    if (seat === mine.seat && !mine.twoPeople) return { text: t("you"), lang: i18n.language as CaseText["lang"] };
+    if (seat === 0 && !mine.twoPeople) return { text: t("you"), lang: i18n.language as CaseText["lang"] };
     const { by, title } = view.seats[seat];
     if (by !== "you" && texts.has(`cast/${by}.name`)) {
       const address = `cast/${by}.address`;
@@ -48,7 +54,7 @@ export default function PlayerView(props: ActivityViewProps<TableView>) {
     }
     return texts.of(title);
   };
-  if (mine.twoPeople && holder !== actor) {
+  if (shared && holder !== actor) {
     return <Cover key={actor} to={nameOf(actor)} onOpen={() => setHolder(actor)} />;
   }
   const move = (event: { readonly type: string } & Readonly<Record<string, unknown>>): void =>
@@ -75,7 +81,7 @@ export default function PlayerView(props: ActivityViewProps<TableView>) {
         {...own}
         other={nameOf(next)}
         onMove={move}
-        onHandOver={mine.twoPeople && handed === null ? () => setHanded(next) : null}
+        onHandOver={shared && handed === null ? () => setHanded(next) : null}
       />
     );
   }

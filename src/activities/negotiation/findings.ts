@@ -1,10 +1,12 @@
 import type { SceneContext } from "../../core/activity.ts";
 import { utilityRange } from "../../core/bargaining/domain.ts";
-import { SEATS } from "../../core/bargaining/profile.ts";
+import { ownUtility, profileOf, SEATS } from "../../core/bargaining/profile.ts";
+import { likedBid } from "../../core/bargaining/search/bids.ts";
 import { at, type Finding } from "../../core/case/finding.ts";
 import { boardOf } from "./board.ts";
 import { analysisOf } from "./judge/deal.ts";
 import type { NegotiationConfig } from "./schema.ts";
+import { talkOf } from "./talk.ts";
 
 const told = (code: string, pointer: string, params: Finding["params"] = {}): Finding => ({
   code,
@@ -12,6 +14,9 @@ const told = (code: string, pointer: string, params: Finding["params"] = {}): Fi
   pointer,
   params,
 });
+
+/** Worths are whole: this is less than any difference between two. */
+const HAIR = 1e-6;
 
 /** Points of a seat's best outcome. */
 const WHOLE = 100;
@@ -46,5 +51,26 @@ export function findingsOf(config: NegotiationConfig, _scene: SceneContext, poin
     if (!zone || from <= most) continue;
     findings.push(told("band-out-of-reach", at(at(at(pointer, "ends"), "agreed"), b), { outcome, from, most }));
   }
-  return findings;
+  return [...findings, ...neverReached(config, at(pointer, "ends"))];
+}
+
+/** Ends of a table that nothing leads to: a band that holds no deal the other would sign, and an escalation that nobody can ask for. */
+function neverReached(config: NegotiationConfig, pointer: string): Finding[] {
+  const { agreed, escalated } = config.ends;
+  const { domain } = boardOf(config);
+  const [own, theirs] = [profileOf(domain, 0), profileOf(domain, 1)];
+  const most = Math.max(...analysisOf(boardOf(config)).rational.map(({ utilities }) => utilities[0]));
+  const bands = agreed.flatMap(({ outcome, from }, b): Finding[] => {
+    const above = agreed[b - 1]?.from;
+    // The last band takes whatever is left; what begins above the best deal is told otherwise.
+    if (above === undefined || from > most) return [];
+    const low = b === agreed.length - 1 ? Number.NEGATIVE_INFINITY : from;
+    const best = likedBid(own, { from: low, to: above - HAIR }, theirs.worth);
+    const signed = best !== null && ownUtility(theirs, best.outcome) >= theirs.reservation - HAIR;
+    return signed ? [] : [told("outcome-never-produced", at(at(at(pointer, "agreed"), b), "outcome"), { outcome })];
+  });
+  const asks = talkOf(config).some(({ does }) => does === "escalate");
+  if (escalated === undefined || asks) return bands;
+  const params = { outcome: escalated.outcome };
+  return [...bands, told("outcome-never-produced", at(at(pointer, "escalated"), "outcome"), params)];
 }

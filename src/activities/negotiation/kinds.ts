@@ -61,6 +61,7 @@ export const SITUATIONS = [
   "defused",
   "unmoved",
   "gets-nibble",
+  "gets-accepted",
   "farewell",
 ] as const;
 export type Situation = (typeof SITUATIONS)[number];

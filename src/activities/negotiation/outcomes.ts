@@ -6,8 +6,11 @@ import type { NegotiationConfig } from "./schema.ts";
 export function outcomesOf({ ends }: NegotiationConfig, scene: SceneContext): string[] {
   const { agreed, deadline, walkedOut, leftByThem, escalated } = ends;
   const own = [...agreed, deadline, walkedOut, leftByThem, escalated].flatMap((end) => (end ? [end.outcome] : []));
-  const reacted = scene.reactions.flatMap(({ next }) =>
+  return [...new Set([...own, ...reacted(scene)])];
+}
+
+/** Outcomes that the scene's reactions lead to, whatever has been agreed. */
+export const reacted = ({ reactions }: SceneContext): string[] =>
+  reactions.flatMap(({ next }) =>
     next === undefined ? [] : asList(next).flatMap((target) => ("outcome" in target ? [target.outcome] : [])),
   );
-  return [...new Set([...own, ...reacted])];
-}

@@ -1,7 +1,7 @@
 import type { Role, SceneContext } from "../../core/activity.ts";
 import { ownRange, profileOf, type Seat } from "../../core/bargaining/profile.ts";
 import { type Made, openOffer, TALK_LIMIT } from "../../core/bargaining/table/table.ts";
-import { holds } from "../../core/world.ts";
+import { holds, type World } from "../../core/world.ts";
 import { moneyOf, phaseOf, worthTo } from "./board.ts";
 import { exchangesOf } from "./give-and-get.ts";
 import { type NegotiationContext, settingOf } from "./machine.ts";
@@ -9,7 +9,7 @@ import { ids } from "./paths.ts";
 import { mayAct } from "./refuse.ts";
 import type { NegotiationConfig } from "./schema.ts";
 import { pressing, type TableState, timesOf } from "./state.ts";
-import { answersTo, tacticOf } from "./tactics.ts";
+import { answersIn, tacticOf } from "./tactics.ts";
 import { needsIssue, talkOf } from "./talk.ts";
 import type { Setting } from "./turn.ts";
 import type { Allowed, IssueView, OfferView, TableView, TacticView, TalkView } from "./view.ts";
@@ -69,7 +69,7 @@ export function project(config: NegotiationConfig, scene: SceneContext, snapshot
     tone: state.people[1] ? "calm" : toneOf(table.tempers?.[1]),
     talk: state.stage === "playing" ? talkViews(setting, state, seat, (when) => holds(when, world)) : [],
     talkLeft: table.turn === seat ? Math.max(0, TALK_LIMIT - table.talked) : 0,
-    tactic: seat === 1 ? null : tacticView(setting, state),
+    tactic: seat === 1 ? null : tacticView(setting, state, world),
     allowed: allowed(state, seat),
     guess: state.guesses[seat],
     result: resultFor(setting, state, seat),
@@ -143,14 +143,14 @@ function talkViews(
     }));
 }
 
-function tacticView({ config, scene }: Setting, state: TableState): TacticView | null {
+function tacticView({ config, scene }: Setting, state: TableState, world: World): TacticView | null {
   const played = pressing(state);
   const tactic = played && tacticOf(config, played.id);
   if (tactic === undefined) return null;
   return {
     id: tactic.id,
     kind: null,
-    answers: answersTo(tactic).map(({ id }) => ({ id, say: ids.answer(scene.sceneId, tactic.id, id) })),
+    answers: answersIn(tactic, world).map(({ id }) => ({ id, say: ids.answer(scene.sceneId, tactic.id, id) })),
   };
 }
 

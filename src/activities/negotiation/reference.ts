@@ -21,7 +21,7 @@ import { refusalOf } from "./refuse.ts";
 import type { NegotiationConfig } from "./schema.ts";
 import { pressing, type TableState } from "./state.ts";
 import { step } from "./step.ts";
-import { answersTo, tacticOf } from "./tactics.ts";
+import { answersIn, tacticOf } from "./tactics.ts";
 import { talkOf } from "./talk.ts";
 import type { Setting } from "./turn.ts";
 
@@ -141,7 +141,7 @@ export function playOut(setting: Setting, world: World, own: Strategy, talks: bo
   if (state.stage === "preparation") send({ type: "prepare", sheet: {} });
   while (events.length < MOVES) {
     const tactic = pressing(state);
-    if (tactic !== undefined && send(defusing(setting, tactic.id))) continue;
+    if (tactic !== undefined && send(defusing(setting, tactic.id, now))) continue;
     if (state.stage === "closing") break;
     if (talks && courtesies(setting, state).some(send)) continue;
     const turn = own(viewOf(setting.board.domain, state.table, 0), mind);
@@ -151,9 +151,9 @@ export function playOut(setting: Setting, world: World, own: Strategy, talks: bo
   return { outcome: state.deal, state, events };
 }
 
-function defusing({ config }: Setting, id: string): NegotiationEvent {
+function defusing({ config }: Setting, id: string, world: World): NegotiationEvent {
   const tactic = tacticOf(config, id);
-  const answer = tactic && answersTo(tactic).find(({ defuses }) => defuses);
+  const answer = tactic && answersIn(tactic, world).find(({ defuses }) => defuses);
   return { type: "answer", tactic: id, answer: answer?.id ?? "" };
 }
 

@@ -4,7 +4,7 @@ import { type CaseNames, conditionFaults, duplicateIds, effectFaults, lineFaults
 import { boardOf } from "./board.ts";
 import { negotiationEvent } from "./events.ts";
 import { COMPONENT_NAMES, PHASES } from "./kinds.ts";
-import { type NegotiationConfig, negotiationConfig } from "./schema.ts";
+import { type NegotiationConfig, negotiationConfig, type Tactic } from "./schema.ts";
 import { answersTo } from "./tactics.ts";
 import { talkOf } from "./talk.ts";
 
@@ -36,6 +36,7 @@ function references(raw: unknown, { scene, names }: Names, pointer: string): Fin
       ...effectFaults(talk.effects, names, under("talk", t, "effects")),
     ]),
     ...counterpart(config, names, issue, under),
+    ...slots(config, issue, under),
     ...ends(config, scene.outcomes, names, under),
     ...judged(config, names, under),
     ...scene.reactions.flatMap((reaction, r) =>
@@ -130,10 +131,11 @@ function counterpart(config: NegotiationConfig, names: CaseNames, issue: IssueCh
       ...cast(tactic.by, here("tactics", t, "by")),
       ...conditionFaults(tactic.when, names, here("tactics", t, "when")),
       ...duplicateIds(tactic.answers, here("tactics", t, "answers")),
-      ...tactic.answers.flatMap((answer, a) =>
-        effectFaults(answer.effects, names, here("tactics", t, "answers", a, "effects")),
-      ),
-      ...(answersTo(tactic).some(({ defuses }) => defuses)
+      ...tactic.answers.flatMap((answer, a) => [
+        ...conditionFaults(answer.when, names, here("tactics", t, "answers", a, "when")),
+        ...effectFaults(answer.effects, names, here("tactics", t, "answers", a, "effects")),
+      ]),
+      ...(always(tactic).some(({ defuses }) => defuses)
         ? []
         : [fault("tactic-without-answer", here("tactics", t, "answers"), { tactic: tactic.id })]),
     ]),
@@ -148,6 +150,31 @@ function counterpart(config: NegotiationConfig, names: CaseNames, issue: IssueCh
     ]),
   ];
 }
+
+/** Slots of the table's own words that name one of its issues. */
+const SLOT = /\{(?:offer|yours)\.([a-z][a-z0-9-]*)\}/g;
+
+function slots(
+  { counterpart: { says, tactics }, talk, lines }: NegotiationConfig,
+  issue: IssueCheck,
+  under: Under,
+): Finding[] {
+  const named = (text: string | undefined, where: string): Finding[] =>
+    [...(text ?? "").matchAll(SLOT)].flatMap(([, name]) => issue(name, where));
+  return [
+    ...says.flatMap(({ text }, s) => named(text, under("counterpart", "says", s, "text"))),
+    ...tactics.flatMap(({ say, answers }, t) => [
+      ...named(say, under("counterpart", "tactics", t, "say")),
+      ...answers.flatMap((answer, a) => named(answer.say, under("counterpart", "tactics", t, "answers", a, "say"))),
+    ]),
+    ...(talk ?? []).flatMap(({ say }, t) => named(say, under("talk", t, "say"))),
+    ...lines.flatMap(({ text }, l) => named(text, under("lines", l, "text"))),
+  ];
+}
+
+/** Answers that can be given in any world. */
+const always = (tactic: Tactic) =>
+  answersTo(tactic).filter(({ id }) => tactic.answers.find((own) => own.id === id)?.when === undefined);
 
 function ends(
   config: NegotiationConfig,

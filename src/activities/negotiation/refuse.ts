@@ -5,7 +5,7 @@ import { holds, type World } from "../../core/world.ts";
 import type { EventOf, NegotiationEvent } from "./events.ts";
 import { pressing, type TableState, timesOf } from "./state.ts";
 import { offerOf, seatOf } from "./step.ts";
-import { answersTo, tacticOf } from "./tactics.ts";
+import { answersIn, tacticOf } from "./tactics.ts";
 import { needsIssue, talkOf } from "./talk.ts";
 import type { Setting } from "./turn.ts";
 
@@ -26,7 +26,7 @@ export function refusalOf(setting: Setting, state: TableState, world: World, eve
       if (state.stage !== "closing") return "not-over";
       return pressing(state) === undefined ? null : "tactic-first";
     case "answer":
-      return answering(setting, state, seat, event);
+      return answering(setting, state, seat, world, event);
   }
   const now = mayAct(state, seat);
   if (now !== null) return now;
@@ -65,11 +65,17 @@ function preparing(setting: Setting, state: TableState, seat: Seat, { sheet }: E
   return whole(sheet.ranking) && whole(sheet.theirs) ? null : "order-incomplete";
 }
 
-function answering({ config }: Setting, state: TableState, seat: Seat, event: EventOf<"answer">): string | null {
+function answering(
+  { config }: Setting,
+  state: TableState,
+  seat: Seat,
+  world: World,
+  event: EventOf<"answer">,
+): string | null {
   const played = pressing(state);
   if (seat === 1 || played?.id !== event.tactic) return "no-tactic";
   const tactic = tacticOf(config, played.id);
-  return tactic && answersTo(tactic).some(({ id }) => id === event.answer) ? null : "unknown-answer";
+  return tactic && answersIn(tactic, world).some(({ id }) => id === event.answer) ? null : "unknown-answer";
 }
 
 function offering(setting: Setting, { table }: TableState, seat: Seat, event: EventOf<"offer">): string | null {

@@ -12,6 +12,7 @@ const answer = z.strictObject({
   say: text.describe("What the trainee says to the tactic."),
   defuses: z.boolean().describe("Whether it takes the tactic's force."),
   why: text.optional().describe("What a coach says of this answer; the app's own words if left out."),
+  when: condition.optional().describe("Offered only if this holds; one answer that defuses has no condition."),
   effects: effects.default([]).describe("What it changes in the case."),
 });
 

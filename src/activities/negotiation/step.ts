@@ -58,12 +58,7 @@ function move(setting: Setting, flow: Flow, seat: Seat, event: NegotiationEvent)
     case "offer":
       return offered(setting, flow, seat, event);
     case "accept":
-      return withState(flow, {
-        table: acted(setting, state.table, seat, {
-          type: "accept",
-          ...(event.which === undefined ? {} : { which: event.which }),
-        }),
-      });
+      return accepted(setting, flow, seat, event);
     case "walk-out":
       return say(setting, withState(flow, { table: acted(setting, state.table, seat, { type: "end" }) }), "farewell");
     case "close":
@@ -119,6 +114,13 @@ function offered(setting: Setting, flow: Flow, seat: Seat, event: EventOf<"offer
   const met = meets(setting, quoted, { offer: traits });
   if (table.ending !== null) return say(setting, met, table.ending.how === "agreed" ? "accepts" : "no-deal");
   return say(setting, met, heardAs);
+}
+
+/** The other's offer is taken; the last word is theirs. */
+function accepted(setting: Setting, flow: Flow, seat: Seat, { which }: EventOf<"accept">): Flow {
+  const action: Action = { type: "accept", ...(which === undefined ? {} : { which }) };
+  const signed = withState(flow, { table: acted(setting, flow.state.table, seat, action) });
+  return seat === 0 ? say(setting, signed, "gets-accepted") : signed;
 }
 
 /** How an offer sounds to the one who hears it. */

@@ -1,7 +1,7 @@
 import type { Seat } from "../../core/bargaining/profile.ts";
 import type { Ending } from "../../core/bargaining/table/table.ts";
 import { stirred } from "../../core/bargaining/table/temper.ts";
-import { applyEffects, holds } from "../../core/world.ts";
+import { applyEffects, holds, type World } from "../../core/world.ts";
 import { phaseOf, worthTo } from "./board.ts";
 import type { EventOf } from "./events.ts";
 import { PHASES, type Phase, type TacticKind, type TalkKind } from "./kinds.ts";
@@ -89,6 +89,10 @@ export const answersTo = (tactic: Tactic): readonly Answer[] =>
   tactic.answers.length > 0
     ? tactic.answers
     : Object.entries(NATURES[tactic.kind].answers).map(([id, defuses]) => ({ id, defuses }));
+
+/** Those of the answers that can be given in this world. */
+export const answersIn = (tactic: Tactic, world: World): readonly Answer[] =>
+  answersTo(tactic).filter(({ id }) => holds(tactic.answers.find((own) => own.id === id)?.when, world));
 
 export const tacticOf = (config: NegotiationConfig, id: string): Tactic | undefined =>
   config.counterpart.tactics.find((tactic) => tactic.id === id);

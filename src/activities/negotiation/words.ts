@@ -23,6 +23,7 @@ const MOOD_OF: Partial<Record<Situation, Mood>> = {
   concedes: "explaining",
   "tells-priority": "explaining",
   accepts: "smile",
+  "gets-accepted": "smile",
   leaves: "solemn",
   "no-deal": "solemn",
   threatened: "serious",

@@ -40,6 +40,8 @@ export default function RoomRoute() {
             code={code}
             token={token}
             language={language}
+            source={source}
+            onSave={saveFile}
             links={{
               home: paths.workshop,
               report: `${paths.report(code)}${key}`,

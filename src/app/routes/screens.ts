@@ -15,6 +15,7 @@ const load = {
   Workshop: () => import("./WorkshopRoute.tsx"),
   Room: () => import("./RoomRoute.tsx"),
   Offline: () => import("./OfflineRoute.tsx"),
+  Assignment: () => import("./AssignmentRoute.tsx"),
   NotFound: () => import("./NotFoundRoute.tsx"),
 };
 
@@ -29,6 +30,7 @@ export const screens = {
   Workshop: lazy(load.Workshop),
   Room: lazy(load.Room),
   Offline: lazy(load.Offline),
+  Assignment: lazy(load.Assignment),
   NotFound: lazy(load.NotFound),
 };
 
@@ -40,6 +42,7 @@ const BY_PREFIX: readonly (readonly [prefix: string, screen: keyof typeof load])
   ["/workshop", "Workshop"],
   ["/room/", "Room"],
   ["/offline/", "Offline"],
+  ["/assignment/", "Assignment"],
 ];
 
 /** Starts loading the code of a path's screen; a failure shows when the screen is rendered. */

@@ -1,17 +1,15 @@
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AttemptEvent, LogEntry } from "../../core/attempt/log.ts";
-import type { CaseFrame } from "../../core/case/schema.ts";
-import type { Translation } from "../../core/case/translation.ts";
+import type { Language } from "../../core/case/primitives.ts";
 import { PlayerScreen } from "../../player/PlayerScreen.tsx";
-import { frameOf } from "../../studio/document/texts.ts";
 import type { PlayProps } from "../../studio/port.ts";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
-import { missingRules } from "../session/engine.ts";
 import { caseLanguage, setPreferences, usePreferences } from "../stores/preferences.ts";
 import styles from "./PlayBeside.module.css";
-import { createTrial, type Trial } from "./trial.ts";
+import type { Trial } from "./trial.ts";
+import { useTrial } from "./useTrial.ts";
 
 interface Props extends PlayProps {
   /** The shortest real way to a place; undefined where there is none. */
@@ -19,48 +17,52 @@ interface Props extends PlayProps {
 }
 
 /** Plays the open case beside its map. Nothing of it is stored: it is a trial, not an attempt. */
-export function PlayBeside({ doc, from, witness, wayTo, onClose, onPlace }: Props) {
+export function PlayBeside({ onClose, onPlace, ...ask }: Props) {
   const { t } = useTranslation("studio");
-  const [start, setStart] = useState<{ readonly events: readonly AttemptEvent[]; readonly seed: number }>();
-  const [lost, setLost] = useState(false);
-  const [again, setAgain] = useState(0);
-  const frame = useMemo(() => frameOf(doc.case), [doc]);
-  useEffect(() => {
-    let current = true;
-    const find = async (kase: CaseFrame): Promise<void> => {
-      await missingRules(kase);
-      const events = witness?.events ?? (from === undefined ? [] : await wayTo(from));
-      if (!current) return;
-      setLost(events === undefined);
-      setStart({ events: events ?? [], seed: witness?.seed ?? 1 });
-    };
-    if (frame !== null) find(frame).catch(() => current && setStart({ events: [], seed: 1 }));
-    return () => {
-      current = false;
-    };
-  }, [frame, from, witness, wayTo]);
+  const { trial, key, note, again } = useTrial(ask);
+  const last = useRef<string>(undefined);
+  // Told only when it moves: an author who edits something else must not be taken away from it.
+  const moved = useCallback(
+    (place: string) => {
+      if (last.current === place) return;
+      last.current = place;
+      onPlace(place);
+    },
+    [onPlace],
+  );
+  const [wanted, setWanted] = useState<Language>();
+  const preferences = usePreferences();
+  const languages = trial?.port.languages ?? [];
+  const language = wanted !== undefined && languages.includes(wanted) ? wanted : caseLanguage(preferences, languages);
   return (
     <>
       <header className={styles.head}>
         <h2>{t("play.label")}</h2>
         <span className={styles.words} role="status">
-          {lost ? t("play.noWay") : start === undefined ? t("play.finding") : t("play.trial")}
+          {t(`play.${note.code}`, { ...note })}
         </span>
-        <Button size="small" iconBefore="retry" onClick={() => setAgain((count) => count + 1)}>
+        {languages.length > 1 && (
+          <select
+            className={styles.language}
+            aria-label={t("play.language")}
+            value={language}
+            onChange={(event) => setWanted(event.target.value as Language)}
+          >
+            {languages.map((one) => (
+              <option key={one} value={one}>
+                {t(`language.${one}`)}
+              </option>
+            ))}
+          </select>
+        )}
+        <Button size="small" iconBefore="retry" onClick={again}>
           {t("play.again")}
         </Button>
         <IconButton icon="close" label={t("play.close")} onClick={onClose} />
       </header>
-      {frame !== null && start !== undefined && (
+      {trial !== undefined && (
         <div className={styles.room}>
-          <Room
-            key={again}
-            frame={frame}
-            translations={Object.values(doc.translations) as Translation[]}
-            {...start}
-            onClose={onClose}
-            onPlace={onPlace}
-          />
+          <Room key={key} trial={trial} language={language} onClose={onClose} onPlace={moved} />
         </div>
       )}
     </>
@@ -68,17 +70,14 @@ export function PlayBeside({ doc, from, witness, wayTo, onClose, onPlace }: Prop
 }
 
 interface RoomProps {
-  readonly frame: CaseFrame;
-  readonly translations: readonly Translation[];
-  readonly events: readonly AttemptEvent[];
-  readonly seed: number;
+  readonly trial: Trial;
+  readonly language: Language;
   readonly onClose: () => void;
   readonly onPlace: (place: string) => void;
 }
 
-function Room({ frame, translations, events, seed, onClose, onPlace }: RoomProps) {
+function Room({ trial, language, onClose, onPlace }: RoomProps) {
   const preferences = usePreferences();
-  const [trial] = useState<Trial>(() => createTrial(frame, translations, events, seed));
   useEffect(() => onPlace(trial.place()), [trial, onPlace]);
   return (
     <PlayerScreen
@@ -88,7 +87,7 @@ function Room({ frame, translations, events, seed, onClose, onPlace }: RoomProps
           trial.add(entry);
           onPlace(trial.place());
         },
-        language: caseLanguage(preferences, trial.port.languages),
+        language,
         preferences,
         setPreferences,
         readOnly: false,

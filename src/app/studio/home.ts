@@ -56,7 +56,7 @@ async function openBundled(id: string): Promise<string> {
 export function homePort(language: Language): HomePort {
   return {
     list: listDrafts as HomePort["list"],
-    create: (doc) => keep({ case: doc, translations: {}, layout: {} }, NO_SOURCES),
+    create: (doc, translations = {}) => keep({ case: doc, translations, layout: {} }, NO_SOURCES),
     copy: async (id) => {
       const copy = newAttemptId();
       await copyDraft(id, copy, Date.now());

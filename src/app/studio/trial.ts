@@ -2,7 +2,7 @@ import { type AttemptEvent, type AttemptLog, ENGINE_VERSION, type LogEntry } fro
 import type { CaseFrame } from "../../core/case/schema.ts";
 import type { Translation } from "../../core/case/translation.ts";
 import { createWording } from "../../core/case/wording.ts";
-import type { PlayerPort } from "../../player/port.ts";
+import type { Draft, PlayerPort } from "../../player/port.ts";
 import { engine } from "../session/engine.ts";
 
 /** A play of a draft that is kept nowhere. */
@@ -14,14 +14,22 @@ export interface Trial {
   add(entry: LogEntry): void;
   /** Where play stands now, as a place of the document. */
   place(): string;
+  /** All that is needed to go on with it elsewhere. */
+  state(): TrialState;
+}
+
+export interface TrialState {
+  readonly events: readonly AttemptEvent[];
+  readonly seed: number;
+  /** What had been read and typed at the last decision. */
+  readonly draft?: Draft | null;
 }
 
 /** The case's rules must be here. What of the way no longer fits is left out: play begins where it stops. */
 export function createTrial(
   frame: CaseFrame,
   translations: readonly Translation[],
-  events: readonly AttemptEvent[],
-  seed: number,
+  { events, seed, draft = null }: TrialState,
 ): Trial {
   const compiled = engine.compile(frame);
   const header = {
@@ -44,6 +52,8 @@ export function createTrial(
   );
   const base = createWording(texts, undefined);
   const read = new Set<string>();
+  // Half-read lines and half-typed words belong to the moment that is still there.
+  let latest = refused === undefined ? draft : null;
   return {
     port: {
       engine,
@@ -52,8 +62,10 @@ export function createTrial(
       languages: [...wordings.keys()],
       wording: (language) => wordings.get(language) ?? base,
       faultOf: () => "other",
-      draft: null,
-      saveDraft: () => undefined,
+      draft: latest,
+      saveDraft: (value) => {
+        latest = value;
+      },
       exportEverything: () => undefined,
       now: () => Date.now(),
       seen: {
@@ -66,6 +78,7 @@ export function createTrial(
     add: (entry) => {
       entries = [...entries, entry];
     },
+    state: () => ({ events: entries.map(({ event }) => event), seed, draft: latest }),
     place() {
       const { state } = engine.replay(compiled, { header, entries });
       if (state.ending !== null) return `/endings/${state.ending}`;

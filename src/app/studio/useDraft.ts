@@ -5,11 +5,14 @@ import { createStudioStore } from "../../studio/document/store.ts";
 import type { StudioSession } from "../../studio/port.ts";
 import { type Hold, holdAttempt } from "../session/lock.ts";
 import { type StorageFault, storageError } from "../storage/errors.ts";
+import { measureBalance } from "./balance/client.ts";
 import { announceDraft, hearDraft } from "./channel.ts";
 import { type Checker, startChecker } from "./check/client.ts";
+import { startArranger } from "./layout/client.ts";
 import { openDraft } from "./storage/drafts.ts";
 import { createSaver } from "./storage/saver.ts";
 import { versionsOf } from "./storage/versions.ts";
+import { readTrainees } from "./trainees.ts";
 
 export type DraftSession =
   | { readonly status: "opening" }
@@ -83,12 +86,18 @@ async function openSession(id: string, takeOver: () => void): Promise<Opened> {
   );
   const unsave = store.onChange(saver.change);
   const checker = startChecker(store);
+  const arranger = startArranger();
   const session: StudioSession = {
     id,
     store,
     writer: createWriter(stored.sources),
     saving: saver.saving,
     report: checker.report,
+    measureBalance,
+    readTrainees,
+    saveText: async (name, text, type) => {
+      await fileSave(new Blob([text], { type }), { fileName: name }).catch(() => undefined);
+    },
     versions: versionsOf(id, store),
     saveFile: async () => {
       const { doc } = store.getState();
@@ -98,6 +107,9 @@ async function openSession(id: string, takeOver: () => void): Promise<Opened> {
         () => undefined,
       );
     },
+    arrange: arranger.arrange,
+    // The player's storage and the format's checks come with it, so it is loaded only now.
+    publish: async () => (await import("./publish.ts")).publish(store.getState().doc),
     takeOver,
   };
   return {
@@ -106,6 +118,7 @@ async function openSession(id: string, takeOver: () => void): Promise<Opened> {
     close() {
       unsave();
       checker.close();
+      arranger.close();
     },
   };
 }

@@ -43,7 +43,8 @@ export function applyToVotes(room: Room, event: RoomEvent, at: number): boolean 
       const mode = options.assignment?.mode ?? "practice";
       const header = { attemptId, caseId: compiled.case.id, caseHash, engineVersion: 1, seed: event.seed, mode };
       const log = { header: { ...header, language: options.language }, entries: event.entries };
-      room.handedIn.push({ p: event.p, at, late: event.late, state: replay(compiled, log).state });
+      const { p, seed, late, entries } = event;
+      room.handedIn.push({ p, seed, endedAt: entries.at(-1)?.at ?? 0, at, late, state: replay(compiled, log).state });
       return true;
     }
     default:

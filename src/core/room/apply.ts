@@ -57,10 +57,15 @@ export function apply(room: Room, { seq, at, event }: RoomEntry): void {
   aboutPlay(room, event, at);
 }
 
+/** What is said before something happens takes nobody further. */
+const PREPARES: readonly RoomEvent["type"][] = ["composed", "endorsed", "hint"];
+
 function aboutPlay(room: Room, event: RoomEvent, at: number): void {
   if ("team" in event && event.type !== "show") {
     const team = teamOf(room, event.team);
-    if (team !== undefined) aboutTeam(room, team, event, at);
+    if (team === undefined) return;
+    aboutTeam(room, team, event, at);
+    if (!PREPARES.includes(event.type)) team.movedAt = at;
     return;
   }
   switch (event.type) {
@@ -70,6 +75,7 @@ function aboutPlay(room: Room, event: RoomEvent, at: number): void {
     case "begin":
       room.machine = stepRoom(room.machine, "begin");
       room.startedAt ??= at;
+      for (const team of room.teams) team.movedAt = at;
       if (room.setting.options.kind !== "assignment") for (const team of room.teams) open(room, team, at);
       if (room.setting.options.kind === "table") for (const team of room.teams) toTheTable(room, team, at);
       break;

@@ -26,6 +26,9 @@ const FRAME = z.union([
   z.strictObject({ type: z.literal("rewind"), to: z.number().int().min(0) }),
 ]);
 
+const isHandedIn = ({ handedIn }: Room, p: string, { seed, entries }: HandIn): boolean =>
+  handedIn.some((each) => each.p === p && each.seed === seed && each.endedAt === entries.at(-1)?.at);
+
 /**
  * Whether an attempt is taken: it must be of this case, played to an end, and every event of it one that the engine
  * takes. What it is worth is worked out here, whatever the phone believed.
@@ -36,6 +39,8 @@ export function acceptHandIn(room: Room, p: string, attempt: HandIn, at: number)
   if (assignment === undefined || options.kind !== "assignment") return refuse("not-now");
   if (roomPhase(room.machine) === "closed") return refuse("ended");
   if (room.people.get(p)?.status !== "in") return refuse("kicked");
+  // The same attempt again is no other one: the answer to the first may have been lost on the way.
+  if (isHandedIn(room, p, attempt)) return happens();
   const late = at > assignment.due;
   if (late && !assignment.late) return refuse("after-due");
   if (room.handedIn.filter((each) => each.p === p).length >= assignment.attempts) return refuse("too-many");

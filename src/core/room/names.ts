@@ -6,12 +6,16 @@ import { ROOM_LIMITS } from "./limits.ts";
 const UNWANTED = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
 const MARKS = /(\p{M}{2})\p{M}+/gu;
 
-/** A text of a participant made harmless: one line, nothing invisible, no towers of accents. May become empty. */
+/**
+ * A text of a participant made harmless, its own commas left alone (NFKC would make Chinese ones Latin): one line, nothing invisible, no towers of
+ * accents. May become empty.
+ */
 export const harmless = (text: string): string =>
-  text.normalize("NFKC").replace(/\s+/g, " ").replace(UNWANTED, "").replace(MARKS, "$1").replace(/ +/g, " ").trim();
+  text.normalize("NFC").replace(/\s+/g, " ").replace(UNWANTED, "").replace(MARKS, "$1").replace(/ +/g, " ").trim();
 
 /** A name as the room shows it, at most ROOM_LIMITS.name characters. Empty where nothing is left of it. */
-export const normaliseName = (name: string): string => [...harmless(name)].slice(0, ROOM_LIMITS.name).join("").trim();
+export const normaliseName = (name: string): string =>
+  [...harmless(name.normalize("NFKC"))].slice(0, ROOM_LIMITS.name).join("").trim();
 
 const BIRDS: Readonly<Record<Language, readonly string[]>> = {
   en: [

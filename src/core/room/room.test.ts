@@ -4,6 +4,7 @@ import { questionOf } from "./events.ts";
 import { compacted } from "./room.ts";
 import { run, snapshot } from "./testing/driver.ts";
 import { settingOf } from "./testing/setting.ts";
+import { consoleView } from "./views/desk.ts";
 
 const begun = (options: object = {}, people = 4) => run(settingOf(options)).join(people).lead("advance", "begin");
 
@@ -194,4 +195,26 @@ it("takes hands that were typed in", () => {
   });
   room.lead({ type: "decide" });
   expect(room.stage().play?.question?.decided).toEqual({ option: "friday", by: "majority" });
+});
+
+describe("the turnout", () => {
+  it("counts who may still vote: the late one, and the one who voted and fell asleep, but no observer", () => {
+    const room = run(settingOf()).join(2).lead("advance", "begin").vote("p1", "friday").vote("p2", "friday");
+    const away = { at: 5, present: (p: string) => p !== "p1" };
+    const turnout = () => consoleView(room.room, "en", away, { driving: true, addresses: [] }).teams[0]?.turnout;
+    expect(turnout()).toEqual({ q: 1, round: "first", voted: 2, of: 2 });
+    room.join(1);
+    expect(turnout()).toMatchObject({ voted: 2, of: 3 });
+    room.lead({ type: "kick", participant: "p2" });
+    expect(turnout()).toMatchObject({ voted: 1, of: 2 });
+    room.lead({ type: "decide" });
+    expect(turnout()).toBeNull();
+    const hands = run(settingOf()).lead("advance", "begin");
+    hands.lead({ type: "hands", team: "t1", q: 1, round: "first", counts: { friday: 30, "three-points": 7 } });
+    expect(hands.stage().teams[0]?.turnout).toMatchObject({ voted: 37, of: 37 });
+    const seats = run(settingOf({ roles: true }))
+      .join(3)
+      .lead("advance", "begin");
+    expect(seats.console().teams[0]?.turnout).toMatchObject({ voted: 0, of: 2 });
+  });
 });

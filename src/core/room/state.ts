@@ -99,6 +99,8 @@ export interface Team {
   /** The question in front of the team: open, or just decided. */
   question: Question | null;
   forkedAt: Question | null;
+  /** When it last got anywhere: a step, or a move at its table. Null before play. */
+  movedAt: number | null;
   rotation: number;
   spokesperson: string | null;
   nextSlot: number;
@@ -125,6 +127,9 @@ export interface Observation {
 
 export interface HandedIn {
   readonly p: string;
+  /** Of the attempt; with its last moment it tells one attempt from another. */
+  readonly seed: number;
+  readonly endedAt: number;
   readonly at: number;
   readonly late: boolean;
   readonly state: AttemptState;

@@ -14,6 +14,7 @@ export const newTeam = (setting: RoomSetting, id: string, number: number): Team 
   playing: 0,
   question: null,
   forkedAt: null,
+  movedAt: null,
   rotation: 0,
   spokesperson: null,
   nextSlot: 0,

@@ -93,6 +93,14 @@ export interface SceneView {
 }
 
 /** A team as everybody may know it, for comparing. */
+export interface TurnoutView {
+  readonly q: number;
+  readonly round: Round;
+  readonly voted: number;
+  /** Who is there and may vote, and whoever has voted and is away. */
+  readonly of: number;
+}
+
 export interface TeamView {
   readonly id: string;
   /** 0 where the whole room is one team. */
@@ -101,6 +109,10 @@ export interface TeamView {
   readonly size: number;
   readonly present: number;
   readonly decisions: number;
+  /** Of the round that is open, or was last; null where nobody votes. Between two views stage and console get tallies. */
+  readonly turnout: TurnoutView | null;
+  /** When it last got anywhere, in milliseconds since 1970; null before play. */
+  readonly movedAt: number | null;
   readonly ending: { readonly id: string; readonly title: Words } | null;
   /** From the debrief on: percent of what the case could give; null where that is not known. */
   readonly percent: number | null;
@@ -237,6 +249,7 @@ export interface ConsoleView extends Basics {
   readonly note: string;
   /** Observers beside the engine, per finished scene. */
   readonly observed: readonly ObservedView[];
+  readonly assignment: AssignmentView | null;
   /** An assignment's table of people and skills. */
   readonly handedIn: readonly HandedInView[];
   /** What may be sent now, per team: buttons are drawn from it. */
@@ -283,8 +296,8 @@ export interface MeView {
   /** The draft of the own side that this one has endorsed or turned down. */
   readonly endorsed: { readonly draft: number; readonly yes: boolean } | null;
   readonly nudged: number;
-  /** Attempts handed in to an assignment. */
-  readonly handedIn: number;
+  /** Own attempts that were handed in to an assignment. */
+  readonly handedIn: readonly HandedInView[];
 }
 
 /** Where moves are composed, not chosen: what the own seat may see, and what the own side is about to do. */
@@ -327,6 +340,8 @@ export interface DealMapView {
 
 export interface AssignmentView {
   readonly caseId: string;
+  /** Only attempts on exactly this case are taken. */
+  readonly caseHash: string;
   readonly due: number;
   readonly attempts: number;
   readonly late: boolean;
@@ -336,6 +351,8 @@ export interface AssignmentView {
 export interface HandedInView {
   readonly participant: string;
   readonly name: string;
+  /** Of the attempt: whoever played it knows it by this. */
+  readonly seed: number;
   readonly at: number;
   readonly late: boolean;
   readonly ending: string | null;

@@ -1,9 +1,9 @@
 import type { Valuer } from "./decided.ts";
 import { Random } from "./seeded.ts";
 import type { Estimate } from "./solution.ts";
-import { edgeOf, type Landing, type Move, type Tables } from "./tables.ts";
+import { edgeOf, type Landing, type Move, placeAt, type Tables } from "./tables.ts";
 import { step } from "./transform.ts";
-import { type Policy, type Trace, type Walk, walk } from "./walks.ts";
+import { type Policy, stepsTo, type Trace, type Walk, walk } from "./walks.ts";
 
 /**
  * A choice that loses this share of what the whole case could give is picked 1/e as often as a best one: the typical
@@ -86,15 +86,34 @@ export function* estimate(
   const random = new Random(name === "uniform" ? 20_001 : 20_002);
   const policy = policyOf(random);
   const walks: Walk[] = [];
+  const came = new Map<string, number>();
   for (let i = 0; i < attempts; i++) {
-    walks.push(walk(tables, random, policy, onTrace));
+    const latest: { trace: Trace | null } = { trace: null };
+    const done = walk(tables, random, policy, (trace) => {
+      latest.trace = trace;
+      onTrace?.(trace);
+    });
+    for (const path of new Set(pathsOf(tables, latest.trace))) came.set(path, (came.get(path) ?? 0) + 1);
+    walks.push(done);
     if ((i & 255) === 255) yield i / attempts;
   }
-  return summary(tables, name, walks);
+  const through = new Map([...came].map(([path, count]) => [path, count / Math.max(1, attempts)]));
+  return { ...summary(tables, name, walks), through };
+}
+
+/** Beats, scenes without beats, and choices that an attempt came through. */
+function* pathsOf(tables: Tables, trace: Trace | null): Generator<string> {
+  for (const { edge } of trace === null ? [] : stepsTo(trace)) {
+    const { place, move } = tables.edges[edge] ?? { place: -1, move: -1 };
+    const { kind, path } = placeAt(tables, place);
+    if (kind === "beat" || kind === "range") yield path;
+    const made = tables.moves[place]?.[move];
+    if (made?.kind === "choice") yield made.path;
+  }
 }
 
 /** Means over simulated attempts. */
-export function summary(tables: Tables, policy: Estimate["policy"], walks: readonly Walk[]): Estimate {
+function summary(tables: Tables, policy: Estimate["policy"], walks: readonly Walk[]): Omit<Estimate, "through"> {
   const ended = walks.filter(({ ending }) => ending >= 0);
   const mean = (list: readonly number[]) => list.reduce((sum, x) => sum + x, 0) / Math.max(1, list.length);
   const total = ({ points }: Walk) =>

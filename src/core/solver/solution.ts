@@ -62,6 +62,8 @@ export interface Estimate {
   readonly byCompetency: ReadonlyMap<string, number>;
   /** Mean number of decisions. */
   readonly decisions: number;
+  /** Share of attempts, 0 to 1, that came through a beat, a scene without beats, or a choice, by path. None: 0. */
+  readonly through: ReadonlyMap<string, number>;
 }
 
 /** What one choice is worth in a state. Points already earned are not counted. */

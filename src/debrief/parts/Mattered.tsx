@@ -13,7 +13,7 @@ export function Mattered() {
   const { mostCostly } = result;
   if (port.measuring.status !== "solved") return null;
   if (mostCostly === null) {
-    return <p className={styles.mattered}>{t(result.percent === null ? "mattered.unknown" : "mattered.nothing")}</p>;
+    return <p className={styles.mattered}>{t(`mattered.${withoutLoss(result.percent)}`)}</p>;
   }
   const world = states.get(mostCostly.seq)?.previous?.world;
   const said = shortOf(texts, mostCostly.choice, world);
@@ -32,4 +32,10 @@ export function Mattered() {
       <Trans t={t} i18nKey={`mattered.took.${how}`} values={values} components={{ b: <b /> }} />
     </p>
   );
+}
+
+/** No single decision cost anything: then nothing is missing, or it was left where decisions are not measured one by one. */
+function withoutLoss(percent: number | null): "unknown" | "nothing" | "table" {
+  if (percent === null) return "unknown";
+  return Math.round(percent) >= 100 ? "nothing" : "table";
 }

@@ -7,6 +7,7 @@ import { reportCsv } from "../../core/room/report/csv.ts";
 import { recordOf } from "../../core/room/report/record.ts";
 import { reportOf } from "../../core/room/report/report.ts";
 import type { Room } from "../../core/room/state.ts";
+import { assignmentView } from "../../core/room/views/handed-in.ts";
 import { readBody } from "./body.ts";
 import type { Hub } from "./hub.ts";
 import type { LiveRoom } from "./live-room.ts";
@@ -106,6 +107,10 @@ async function ofRoom(asked: Asked): Promise<void> {
     const record = recordOf(room.room, member.participant);
     return send(response, record === null ? 404 : 200, record ?? { code: "unknown-participant" });
   }
+  // The exact case, for whoever is to play it: the app may have another version of it, or none.
+  if (route === "GET case" && member?.role === "participant" && room.room.setting.options.kind === "assignment") {
+    return sendText(response, 200, "application/json", await options.hub.caseFile(room));
+  }
   if (route === "POST hand-in" && member?.role === "participant") return handIn(asked, room, member.participant);
   send(response, 403, { code: "not-yours" });
 }
@@ -125,6 +130,7 @@ const preview = ({ room }: LiveRoom) => ({
   anonymous: room.setting.options.anonymous,
   locked: room.locked,
   phase: roomPhase(room.machine),
+  assignment: assignmentView(room),
 });
 
 function memberOf(request: IncomingMessage, room: LiveRoom): { role: MemberRole; participant: string } | undefined {
@@ -139,8 +145,7 @@ function report({ url, response, options }: Asked, { room }: LiveRoom): void {
     return;
   }
   response.setHeader("content-disposition", `attachment; filename="parley-${room.setting.code}.csv"`);
-  response.writeHead(200, { "content-type": "text/csv; charset=utf-8" });
-  response.end(reportCsv(found));
+  sendText(response, 200, "text/csv", reportCsv(found));
 }
 
 async function handIn({ request, response, options }: Asked, live: LiveRoom, participant: string): Promise<void> {
@@ -148,14 +153,14 @@ async function handIn({ request, response, options }: Asked, live: LiveRoom, par
   if (!body.success) return send(response, 400, { code: "malformed" });
   const accepted = acceptHandIn(live.room, participant, body.data, options.clock());
   if (!accepted.ok) return send(response, 409, { code: accepted.code, detail: accepted.detail });
-  await new Promise<void>((done) => {
-    live.happen(accepted.events, done);
-  });
-  const mine = live.room.handedIn.filter(({ p }) => p === participant).length;
-  send(response, 201, { handedIn: mine });
+  if (!(await live.happen(accepted.events))) return send(response, 503, { code: "server-busy" });
+  send(response, 201, { handedIn: live.room.handedIn.filter(({ p }) => p === participant).length });
 }
 
-function send(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { "content-type": "application/json; charset=utf-8" });
-  response.end(JSON.stringify(body));
+const send = (response: ServerResponse, status: number, body: unknown): void =>
+  sendText(response, status, "application/json", JSON.stringify(body));
+
+function sendText(response: ServerResponse, status: number, type: string, text: string): void {
+  response.writeHead(status, { "content-type": `${type}; charset=utf-8` });
+  response.end(text);
 }

@@ -25,6 +25,24 @@ it("ten thousand guessed codes find nothing, are hardly answered, and do not tro
   await server.stop();
 });
 
+it("an address that guesses shuts out nobody who is in, nor anybody's console", async () => {
+  const server = await startRooms();
+  const room = await createRoom(server.origin);
+  const token = newToken();
+  const phone = () => new Client<"participant">(server.port).hello(room.code, "participant", token);
+  const lead = () => new Client<"facilitator">(server.port).hello(room.code, "facilitator", room.facilitator);
+  const before = await phone();
+  const preview = (headers = {}) => fetch(`${server.origin}/api/rooms/${room.code}`, { headers });
+  for (let i = 0; i < 25; i++) await (await fetch(`${server.origin}/api/rooms/${newCode()}`)).body?.cancel();
+  expect((await preview()).status, "somebody new has to wait").toBe(429);
+  expect((await preview({ authorization: `Bearer ${token}` })).status).toBe(200);
+  const clients = [before, await phone(), await lead()];
+  expect(clients.slice(1).map((client) => client.bye())).toEqual([undefined, undefined]);
+  expect(clients[1]?.me?.id).toBe("p1");
+  for (const { socket } of clients) socket.terminate();
+  await server.stop();
+});
+
 it("codes are drawn evenly from all letters", () => {
   const seen = new Map<string, number>();
   for (let i = 0; i < 5000; i++) for (const letter of newCode()) seen.set(letter, (seen.get(letter) ?? 0) + 1);

@@ -102,6 +102,13 @@ export class Hub {
     return loading;
   }
 
+  /** The case of a room with its translations, as one file. */
+  async caseFile({ room }: LiveRoom): Promise<string> {
+    const found = await this.#options.store.findCase(room.setting.caseHash);
+    if (found === undefined) throw new Error(`The case of room ${room.setting.code} is not stored.`);
+    return found.body;
+  }
+
   async purge(code: string): Promise<void> {
     const room = await this.#rooms.get(code)?.catch(() => undefined);
     room?.close("purged");
@@ -110,10 +117,17 @@ export class Hub {
     await this.#write([{ type: "purge", room: code }]);
   }
 
-  /** Purges rooms by age. */
+  /** Purges rooms by age; an assignment's counts from when it was due. */
   async purgeOld(): Promise<void> {
     const before = this.#options.clock() - this.#options.keepDays * DAY_MS;
-    for (const [code, createdAt] of this.#codes) if (createdAt < before) await this.purge(code);
+    for (const [code, createdAt] of this.#codes) {
+      if (createdAt < before && ((await this.#dueOf(code)) ?? 0) < before) await this.purge(code);
+    }
+  }
+
+  async #dueOf(code: string): Promise<number | undefined> {
+    const room = await this.find(code).catch(() => undefined);
+    return room?.room.setting.options.assignment?.due;
   }
 
   /** Views that slow clients are owed. */

@@ -118,9 +118,16 @@ export class LiveRoom {
     } else this.#happen(accepted.events, [], () => ok(connection, ref));
   }
 
-  /** What the server itself found to have happened: an attempt that was handed in over http. */
-  happen(events: readonly RoomEvent[], done: () => void): void {
-    this.#happen(events, [], done);
+  /** What the server itself found to have happened: an attempt that was handed in over http. False where it could not be written. */
+  happen(events: readonly RoomEvent[]): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.#happen(
+        events,
+        [],
+        () => resolve(true),
+        () => resolve(false),
+      );
+    });
   }
 
   close(why: "purged" | "server-stops"): void {
@@ -142,7 +149,7 @@ export class LiveRoom {
     return { at: this.#options.clock(), present: (p) => this.audience.isPresent(p) };
   }
 
-  #happen(events: readonly RoomEvent[], before: readonly Write[], done: () => void): void {
+  #happen(events: readonly RoomEvent[], before: readonly Write[], done: () => void, failed?: () => void): void {
     const entries = record(this.room, events, this.#options.clock());
     const writes: Write[] = [...before, ...this.#options.keys.writes(this.code)];
     for (const entry of entries) {
@@ -155,6 +162,7 @@ export class LiveRoom {
     this.#options.commits.add(writes, (fault) => {
       if (fault !== undefined) {
         this.#options.onBroken();
+        failed?.();
         return;
       }
       for (const { event } of entries) this.audience.changed(event);

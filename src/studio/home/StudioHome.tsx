@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Language } from "../../core/case/primitives.ts";
@@ -8,9 +8,11 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { ErrorBanner } from "../../ui/ErrorBanner.tsx";
 import { FileDrop } from "../../ui/FileDrop.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
+import { Icon } from "../../ui/icons.tsx";
 import { type Person, Portrait } from "../../ui/Portrait.tsx";
 import { dayAndTime } from "../../ui/when.ts";
 import { shown } from "../document/unwritten.ts";
+import { isScriptFile } from "../exchange/files/kinds.ts";
 import type { DraftEntry, HomePort, StudioLinks } from "../port.ts";
 import styles from "./StudioHome.module.css";
 import { caseFrom, TEMPLATES, type Template } from "./templates.ts";
@@ -22,12 +24,15 @@ interface Props {
   readonly onOpen: (id: string) => void;
 }
 
+const ImportScreen = lazy(() => import("../exchange/ImportScreen.tsx"));
+
 /** Where an author begins: what is being written, and ways to begin something new. */
 export default function StudioHome({ port, links, language, onOpen }: Props) {
   const { t } = useTranslation("studio");
   const [drafts, setDrafts] = useState<readonly DraftEntry[]>();
   const [fault, setFault] = useState<readonly string[]>([]);
   const [leaving, setLeaving] = useState<DraftEntry>();
+  const [importing, setImporting] = useState<{ readonly file: File | undefined }>();
   const failed = (): void => setFault([t("home.notStored")]);
   const look = (): void => void port.list().then(setDrafts, failed);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked up once a visit; what is done here looks again.
@@ -35,6 +40,10 @@ export default function StudioHome({ port, links, language, onOpen }: Props) {
   const begin = (made: Promise<string>): void => void made.then(onOpen, failed);
   const take = (file: File): void => {
     setFault([]);
+    if (isScriptFile(file.name)) {
+      setImporting({ file });
+      return;
+    }
     port.openFile(file).then((taken) => {
       if (taken.ok) onOpen(taken.id);
       else
@@ -43,6 +52,19 @@ export default function StudioHome({ port, links, language, onOpen }: Props) {
         );
     }, failed);
   };
+  if (importing !== undefined) {
+    return (
+      <Suspense fallback={null}>
+        <ImportScreen
+          create={port.create}
+          language={language}
+          onOpen={onOpen}
+          onClose={() => setImporting(undefined)}
+          file={importing.file}
+        />
+      </Suspense>
+    );
+  }
   return (
     <FileDrop label={t("home.openFile")} dropHint={t("home.drop")} size="small" onFile={take}>
       {(openFile) => (
@@ -72,6 +94,15 @@ export default function StudioHome({ port, links, language, onOpen }: Props) {
                   />
                 </li>
               ))}
+              <li>
+                <button type="button" className={styles.template} onClick={() => setImporting({ file: undefined })}>
+                  <span className={styles.page} aria-hidden="true">
+                    <Icon name="document" />
+                  </span>
+                  <b>{t("exchange.entry")}</b>
+                  <span>{t("exchange.entryAbout")}</span>
+                </button>
+              </li>
             </ul>
           </section>
           <section aria-labelledby="drafts">
@@ -151,6 +182,7 @@ function TemplateCard({ template, onChoose }: { template: Template; onChoose: ()
 const SHAPES: Readonly<Record<Template, number>> = {
   "objection-call": 2,
   "first-meeting": 3,
+  "negotiation-table": 1,
   "account-case": 5,
   empty: 1,
 };

@@ -1,8 +1,9 @@
 import type { Language } from "../../core/case/primitives.ts";
 import type { CaseDoc } from "../document/types.ts";
+import { type TableWords, tableScene } from "./table.ts";
 
 /** Starting points for a case. Their texts are examples in the author's language, to be written over. */
-export const TEMPLATES = ["objection-call", "first-meeting", "account-case", "empty"] as const;
+export const TEMPLATES = ["objection-call", "first-meeting", "negotiation-table", "account-case", "empty"] as const;
 export type Template = (typeof TEMPLATES)[number];
 
 const TEXTS: Readonly<Record<Language, () => Promise<{ default: Words }>>> = {
@@ -30,6 +31,7 @@ export interface Words {
     >
   >;
   readonly patience: string;
+  readonly table: TableWords;
 }
 
 type Beat = keyof Words["beats"];
@@ -129,6 +131,7 @@ export function build(template: Template, language: Language, words: Words): Cas
         done,
       ),
     ],
+    "negotiation-table": () => [tableScene(words.table)],
     "account-case": () => [
       scene(
         "first",
@@ -162,7 +165,7 @@ export function build(template: Template, language: Language, words: Words): Cas
   const ending = (id: string, meaning: "advance" | "continuation" | "lost", mood: string) => ({
     id,
     meaning,
-    ...words.endings[meaning],
+    ...(template === "negotiation-table" ? words.table : words).endings[meaning],
     by: "lin",
     mood,
   });
@@ -174,7 +177,7 @@ export function build(template: Template, language: Language, words: Words): Cas
     tagline: words.tagline,
     hook: words.hook,
     practises: [template === "first-meeting" ? "2.2a" : "4.1c"],
-    minutes: template === "account-case" ? 12 : 5,
+    minutes: template === "account-case" ? 12 : template === "negotiation-table" ? 10 : 5,
     briefing: { ...words.briefing, known: [{ id: "late", text: words.briefing.known }] },
     cast: [{ id: "lin", ...words.person, buyingRole: "technical-buyer", portrait: "lin" }],
     variables: [

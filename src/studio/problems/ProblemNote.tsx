@@ -7,6 +7,8 @@ import { classes } from "../../ui/classes.ts";
 import { useRun, useStudioStore } from "../context.ts";
 import { formPlace, kindOf } from "../document/kinds.ts";
 import { nameOf } from "../document/names.ts";
+import { useGuide } from "../guide/guide.ts";
+import { chapterOf } from "../guide/texts.ts";
 import { PlayWitness } from "../play/PlayWitness.tsx";
 import { mendOf } from "./mends.ts";
 import styles from "./Problems.module.css";
@@ -25,6 +27,8 @@ export const ProblemNote = memo(function ProblemNote({ problem, wide = false }: 
   const { case: doc } = store.getState().doc;
   const mend = mendOf(problem, doc);
   const form = formPlace(place);
+  const guide = useGuide();
+  const chapter = chapterOf(finding.code);
   return (
     <li className={classes(wide ? styles.row : styles.note, !sure && styles.unsure)}>
       <span className={classes(styles.sign, SEVERITY[finding.severity])} aria-hidden="true">
@@ -39,6 +43,11 @@ export const ProblemNote = memo(function ProblemNote({ problem, wide = false }: 
       )}
       <span className={styles.acts}>
         {finding.witness !== undefined && <PlayWitness witness={finding.witness} />}
+        {chapter !== undefined && (
+          <Button variant="link" size="small" onClick={() => guide(chapter)}>
+            {t("guide.more")}
+          </Button>
+        )}
         {mend !== undefined ? (
           <Button
             variant="link"

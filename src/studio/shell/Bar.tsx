@@ -11,6 +11,8 @@ import { cardOf, kindOf } from "../document/kinds.ts";
 import { shown } from "../document/unwritten.ts";
 import { usePlayStart } from "../play/play.ts";
 import type { StudioLinks } from "../port.ts";
+import { PublishDialog } from "../publish/PublishDialog.tsx";
+import { HelpMenu } from "../tour/HelpMenu.tsx";
 import { VIEWS, type View } from "../views.ts";
 import styles from "./Bar.module.css";
 import { HistoryDialog } from "./HistoryDialog.tsx";
@@ -26,9 +28,9 @@ interface Props {
 export function Bar({ view, onView, links, switches }: Props) {
   const { t } = useTranslation("studio");
   const store = useStudioStore();
-  const session = useSession();
   const start = usePlayStart();
   const [history, setHistory] = useState(false);
+  const [publishing, setPublishing] = useState(false);
   const title = useStudio(({ doc }) => shown(doc.case.title) || doc.case.id);
   const lang = useStudio(({ doc }) => doc.case.language);
   const focus = useStudio(({ selection }) => cardOf(selection.focus));
@@ -37,42 +39,53 @@ export function Bar({ view, onView, links, switches }: Props) {
   const readOnly = useStudio((state) => state.readOnly);
   const from = PLAYABLE.has(kindOf(focus)) ? focus : undefined;
   return (
-    <header className={styles.bar}>
-      <Link href={links.home} className={styles.word}>
-        <i aria-hidden="true" />
-        Parley
-      </Link>
-      <h1 className={styles.title} lang={lang}>
-        {title}
-      </h1>
-      <SavedAt />
-      <span className={styles.steps}>
-        <IconButton icon="undo" label={t("bar.undo")} disabled={!canUndo || readOnly} onClick={store.undo} />
-        <IconButton icon="redo" label={t("bar.redo")} disabled={!canRedo || readOnly} onClick={store.redo} />
-        <IconButton icon="history" label={t("bar.history")} onClick={() => setHistory(true)} />
-      </span>
-      <span className={styles.grow} />
-      {VIEWS.length > 1 && (
-        <SegmentedRadio
-          className={styles.views}
-          hideLegend
-          legend={t("bar.views")}
-          value={view.id}
-          segments={VIEWS.map(({ id }) => ({ value: id, label: t(`view.${id}`) }))}
-          onChange={(id) => onView(VIEWS.find((one) => one.id === id) ?? view)}
-        />
-      )}
-      <span className={styles.switches}>{switches}</span>
-      {start !== null && (
-        <Button size="small" iconBefore="play" onClick={() => start(from === undefined ? {} : { from })}>
-          {from === undefined ? t("bar.play") : t("bar.playFromHere")}
+    <>
+      <header className={styles.bar}>
+        <Link href={links.home} className={styles.word}>
+          <i aria-hidden="true" />
+          <span className={styles.wordName}>Parley</span>
+        </Link>
+        <h1 className={styles.title} lang={lang}>
+          {title}
+        </h1>
+        <SavedAt />
+        <span className={styles.steps} data-tour="steps">
+          <IconButton icon="undo" label={t("bar.undo")} disabled={!canUndo || readOnly} onClick={store.undo} />
+          <IconButton icon="redo" label={t("bar.redo")} disabled={!canRedo || readOnly} onClick={store.redo} />
+          <IconButton icon="history" label={t("bar.history")} onClick={() => setHistory(true)} />
+        </span>
+        <span className={styles.grow} />
+        {VIEWS.length > 1 && (
+          <SegmentedRadio
+            className={styles.views}
+            hideLegend
+            legend={t("bar.views")}
+            value={view.id}
+            segments={VIEWS.map(({ id }) => ({ value: id, label: t(`view.${id}`) }))}
+            onChange={(id) => onView(VIEWS.find((one) => one.id === id) ?? view)}
+          />
+        )}
+        <span className={styles.switches}>
+          {switches}
+          <HelpMenu />
+        </span>
+        {start !== null && (
+          <Button
+            size="small"
+            iconBefore="play"
+            data-tour="play"
+            onClick={() => start(from === undefined ? {} : { from })}
+          >
+            {from === undefined ? t("bar.play") : t("bar.playFromHere")}
+          </Button>
+        )}
+        <Button variant="primary" size="small" onClick={() => setPublishing(true)}>
+          {t("bar.publish")}
         </Button>
-      )}
-      <Button variant="primary" size="small" onClick={() => void session.saveFile()}>
-        {t("bar.saveFile")}
-      </Button>
+      </header>
+      <PublishDialog open={publishing} onClose={() => setPublishing(false)} />
       <HistoryDialog open={history} onClose={() => setHistory(false)} />
-    </header>
+    </>
   );
 }
 

@@ -3,9 +3,11 @@ import { useTranslation } from "react-i18next";
 import type { Language } from "../../core/case/primitives.ts";
 import type { ConsoleView } from "../../core/room/view.ts";
 import { Button } from "../../ui/Button.tsx";
+import { AssignmentDesk } from "../assignment/AssignmentDesk.tsx";
 import type { RoomLink } from "../link/link.ts";
 import { useHeld } from "../link/useHeld.ts";
 import { useLink } from "../link/useLink.ts";
+import type { ReportSource } from "../report/ReportPage.tsx";
 import styles from "./Console.module.css";
 import { ConsoleScreen } from "./ConsoleScreen.tsx";
 
@@ -15,15 +17,20 @@ interface Props {
   readonly language: Language;
   readonly links: { readonly stage: string | null; readonly report: string; readonly home: string };
   readonly switches: ReactNode;
+  /** Null where nobody here has the key. */
+  readonly source: ReportSource | null;
+  readonly onSave: (name: string, type: string, text: string) => void;
 }
 
 /** The facilitator's desk, at the other end of a socket. */
-export default function ConsolePage({ code, token, language, links, switches }: Props) {
-  const link = useLink<ConsoleView>({ code, as: "facilitator", token, language });
-  return link === undefined ? null : <Connected link={link} links={links} switches={switches} />;
+export default function ConsolePage({ code, token, ...rest }: Props) {
+  const link = useLink<ConsoleView>({ code, as: "facilitator", token, language: rest.language });
+  return link === undefined ? null : <Connected link={link} {...rest} />;
 }
 
-function Connected({ link, links, switches }: Pick<Props, "links" | "switches"> & { link: RoomLink<ConsoleView> }) {
+type Rest = Omit<Props, "code" | "token"> & { readonly link: RoomLink<ConsoleView> };
+
+function Connected({ link, links, switches, language, source, onSave }: Rest) {
   const { t } = useTranslation("workshop");
   const held = useHeld(link);
   if (held.status === "gone" || held.view === null) {
@@ -41,5 +48,9 @@ function Connected({ link, links, switches }: Pick<Props, "links" | "switches"> 
       </main>
     );
   }
-  return <ConsoleScreen link={link} held={held} view={held.view} links={links} switches={switches} />;
+  const { view } = held;
+  if (view.kind === "assignment" && source !== null) {
+    return <AssignmentDesk {...{ link, held, view, language, source, links, switches, onSave }} />;
+  }
+  return <ConsoleScreen link={link} held={held} view={view} links={links} switches={switches} />;
 }

@@ -55,7 +55,7 @@ export function ConsoleScreen({ link, held, view, links, switches, local = false
           <People lead={lead} held={held} view={view} />
         </div>
         <div className={styles.middle}>
-          {several && <Teams view={view} picked={play?.team ?? ""} onPick={setPicked} lead={lead} />}
+          {several && <Teams view={view} picked={play?.team ?? ""} onPick={setPicked} lead={lead} ahead={held.ahead} />}
           <Now lead={lead} held={held} view={view} play={play} local={local} />
         </div>
         <div className={styles.end}>

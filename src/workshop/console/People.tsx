@@ -3,7 +3,9 @@ import { useTranslation } from "react-i18next";
 import type { ConsoleView, PersonView } from "../../core/room/view.ts";
 import { Button } from "../../ui/Button.tsx";
 import type { Held } from "../link/held.ts";
+import { useNow } from "../parts/useNow.ts";
 import styles from "./Console.module.css";
+import { minutesThere } from "./stuck.ts";
 import type { Lead } from "./useLead.ts";
 
 interface Props {
@@ -32,6 +34,7 @@ export function People({ lead, held, view }: Props) {
   const [filter, setFilter] = useState<Filter>("all");
   const people = [...held.people.values()];
   const rows = people.filter(matches[filter]);
+  const now = useNow(held.ahead, view.phase === "play");
   return (
     <section className={styles.panel}>
       <h2>{t("people.title")}</h2>
@@ -54,7 +57,7 @@ export function People({ lead, held, view }: Props) {
       {rows.length === 0 && <p className={styles.cap}>{t("people.none")}</p>}
       <ul className={styles.people}>
         {rows.slice(0, SHOWN).map((person) => (
-          <Row key={person.id} person={person} lead={lead} view={view} />
+          <Row key={person.id} person={person} lead={lead} view={view} now={now} />
         ))}
       </ul>
       {rows.length > SHOWN && <p className={styles.cap}>{t("people.more", { count: rows.length - SHOWN })}</p>}
@@ -62,7 +65,12 @@ export function People({ lead, held, view }: Props) {
   );
 }
 
-function Row({ person, lead, view }: { person: PersonView; lead: Lead; view: ConsoleView }) {
+interface RowProps extends Pick<Props, "lead" | "view"> {
+  readonly person: PersonView;
+  readonly now: number;
+}
+
+function Row({ person, lead, view, now }: RowProps) {
   const { t } = useTranslation("workshop");
   const team = view.teams.find(({ id }) => id === person.team);
   const state = person.kicked
@@ -74,9 +82,11 @@ function Row({ person, lead, view }: { person: PersonView; lead: Lead; view: Con
         : person.voted === false
           ? "missing"
           : "here";
+  const waited = state === "missing" && team !== undefined ? minutesThere(team, now) : null;
   const facts = [
     team !== undefined && team.number > 0 ? t("team", { number: team.number }) : "",
     t(`people.state.${state}`),
+    waited === null || waited === 0 ? "" : t("teams.there", { count: waited }),
     person.hand ? t("people.hand") : "",
     person.spokesperson && (view.pace === "team" || view.kind === "table") ? t("people.spokesperson") : "",
   ];
@@ -84,8 +94,8 @@ function Row({ person, lead, view }: { person: PersonView; lead: Lead; view: Con
     <li data-state={state}>
       <details>
         <summary>
-          <b>{person.name}</b>
-          <span>{facts.filter((fact) => fact !== "").join(" · ")}</span>
+          <b data-state={state}>{person.name}</b>
+          <span className={styles.facts}>{facts.filter((fact) => fact !== "").join(" · ")}</span>
         </summary>
         <div className={styles.row}>
           {person.kicked ? (

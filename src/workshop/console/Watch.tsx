@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ConsoleView } from "../../core/room/view.ts";
 import { Button } from "../../ui/Button.tsx";
-import { asClock, secondsLeft } from "../parts/clock.ts";
+import { asClock, isUp, secondsLeft } from "../parts/clock.ts";
 import { useNow } from "../parts/useNow.ts";
 import styles from "./Console.module.css";
 import type { Lead } from "./useLead.ts";
@@ -34,7 +34,7 @@ export function Watch({ lead, view, ahead }: { lead: Lead; view: ConsoleView; ah
         {timer === null ? (
           <span className={styles.cap}>{t("timer.off")}</span>
         ) : (
-          <b className={styles.clock} role="timer">
+          <b className={styles.clock} role="timer" data-up={isUp(timer, now) || undefined}>
             {asClock(secondsLeft(timer, now))}
           </b>
         )}
@@ -55,6 +55,10 @@ export function Watch({ lead, view, ahead }: { lead: Lead; view: ConsoleView; ah
           </>
         )}
       </div>
+      {/* Nothing closes by itself: the room may be in the middle of a sentence. */}
+      <p role="status" className={styles.up}>
+        {timer !== null && isUp(timer, now) && t("timer.up")}
+      </p>
     </section>
   );
 }

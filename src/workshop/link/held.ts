@@ -40,7 +40,7 @@ export function hear<View extends RoomView>(held: Held<View>, message: ServerMes
     case "welcome":
       return { ...held, status: "open", bye: null, ahead: message.now - now };
     case "room":
-      return { ...held, view: message.view as View };
+      return { ...held, view: message.view as View, tallies: counted(held.tallies, message.view) };
     case "me":
       return { ...held, me: message.me };
     case "people": {
@@ -57,6 +57,20 @@ export function hear<View extends RoomView>(held: Held<View>, message: ServerMes
     default:
       return held;
   }
+}
+
+/** A view counts too: who came or went since the last vote, and all of it after a reload. */
+function counted(tallies: Held["tallies"], { teams }: RoomView): Held["tallies"] {
+  const fresh = teams.flatMap(({ id, turnout }) => {
+    if (turnout === null) return [];
+    const { q, round, voted, of } = turnout;
+    const before = tallies[id];
+    // How they voted is only in the tally; a view that has it says so itself.
+    const counts = before?.q === q && before.round === round && before.voted === voted ? before.counts : undefined;
+    const tally: Tally = { type: "tally", team: id, q, round, voted, present: of, ...(counts && { counts }) };
+    return [[id, tally] as const];
+  });
+  return { ...tallies, ...Object.fromEntries(fresh) };
 }
 
 /** A vote or an argument that is on disk: the server says so once and sends nothing else to that phone. */

@@ -41,7 +41,8 @@ export function PhonePage({ code, onCode, onAssignment, language }: Props) {
     };
   }, [code, member, onAssignment]);
 
-  if (member !== undefined) return <Joined code={code} member={member} switches={language} />;
+  if (member !== undefined)
+    return <Joined code={code} member={member} onAssignment={onAssignment} switches={language} />;
   const before = (): ReactNode => {
     if (code === "") return <CodeForm start="" onCode={onCode} />;
     if (found === undefined) {
@@ -60,14 +61,26 @@ export function PhonePage({ code, onCode, onAssignment, language }: Props) {
   };
   return (
     <>
-      <div className={styles.top}>{language}</div>
+      <header className={styles.top}>{language}</header>
       {before()}
     </>
   );
 }
 
-function Joined({ code, member, switches }: { code: string; member: Membership; switches: ReactNode }) {
+interface JoinedProps extends Pick<Props, "code" | "onAssignment"> {
+  readonly member: Membership;
+  readonly switches: ReactNode;
+}
+
+function Joined({ code, member, onAssignment, switches }: JoinedProps) {
   const { language } = useWords();
   const link = useLink<PhoneView>({ code, as: "participant", token: member.token, name: member.name, language });
+  useEffect(
+    () =>
+      link?.store.subscribe(({ view }) => {
+        if (view?.kind === "assignment") onAssignment(code);
+      }),
+    [link, code, onAssignment],
+  );
   return link === undefined ? null : <PhoneScreen link={link} code={code} switches={switches} />;
 }

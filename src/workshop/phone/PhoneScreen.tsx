@@ -4,7 +4,7 @@ import { Button } from "../../ui/Button.tsx";
 import type { Held } from "../link/held.ts";
 import type { RoomLink } from "../link/link.ts";
 import { useHeld } from "../link/useHeld.ts";
-import { asClock, secondsLeft } from "../parts/clock.ts";
+import { asClock, isUp, secondsLeft } from "../parts/clock.ts";
 import { useNow } from "../parts/useNow.ts";
 import { useWords } from "../words/Words.tsx";
 import styles from "./PhoneScreen.module.css";
@@ -79,8 +79,8 @@ function Strip({ held, view, name }: StripProps) {
         {held.status === "open" ? (view.paused ? t("paused") : "") : t(`link.${held.status}`)}
       </p>
       {view.timer !== null && (
-        <p className={styles.timer} role="timer" aria-label={t("timer")}>
-          {asClock(secondsLeft(view.timer, now))}
+        <p className={styles.timer} role="timer" aria-label={t("timer")} data-up={isUp(view.timer, now) || undefined}>
+          {isUp(view.timer, now) ? t("timeUp") : asClock(secondsLeft(view.timer, now))}
         </p>
       )}
     </header>

@@ -29,13 +29,18 @@ export function TableSeat({ link, view, me }: Props) {
     setSent(draft.id);
     void link.send({ type: "make", draft: draft.id });
   }, [alone, draft, link]);
+  const waits = table !== null && isTheirTurn(table);
   if (table === null) return <p className={styles.help}>{t("table.wait")}</p>;
   const mine = draft !== null && me.endorsed?.draft === draft.id ? me.endorsed.yes : null;
   return (
     <section className={styles.part}>
       <h2>{t("table.title")}</h2>
       {table.seat === null && <p className={styles.help}>{t("table.watch")}</p>}
-      {table.seat !== null && me.spokesperson && <p className={styles.help}>{t("table.speaks")}</p>}
+      {table.seat !== null && (waits || me.spokesperson) && (
+        <p className={styles.help} role="status">
+          {t(waits ? "table.theirs" : "table.speaks")}
+        </p>
+      )}
       {draft !== null && !(me.spokesperson && draft.needed === 0) && (
         <div className={styles.private}>
           <h3>{t("table.draft")}</h3>
@@ -69,7 +74,7 @@ export function TableSeat({ link, view, me }: Props) {
         <Activity
           table={table}
           language={language}
-          locked={busy || view.paused || table.seat === null || !me.spokesperson}
+          locked={busy || waits || view.paused || table.seat === null || !me.spokesperson}
           onEvent={(event) => void send({ type: "compose", event: { ...event, seat: undefined } })}
         />
       </Suspense>
@@ -80,4 +85,10 @@ export function TableSeat({ link, view, me }: Props) {
       )}
     </section>
   );
+}
+
+/** Where a kind of activity has turns, its view says whose it is. */
+function isTheirTurn({ seat, activity }: NonNullable<PhoneView["table"]>): boolean {
+  const { turn, place } = activity as { readonly turn?: unknown; readonly place?: unknown };
+  return seat !== null && turn !== undefined && turn !== seat && place !== "preparation" && place !== "closing";
 }

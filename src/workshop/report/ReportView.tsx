@@ -29,10 +29,10 @@ export function ReportView({ report, language }: { report: Report; language: Lan
       {report.attempts.map((attempt) => (
         <Attempt key={`${attempt.team} ${attempt.fork}`} attempt={attempt} report={report} />
       ))}
-      {report.handedIn.length > 0 && (
+      {report.kind === "assignment" && (
         <section>
           <h2>{t("report.handedIn")}</h2>
-          <HandedIn rows={report.handedIn} skills={report.skills} language={language} />
+          <HandedIn report={report} language={language} />
         </section>
       )}
       {report.observed.length > 0 && <Observed report={report} />}
@@ -79,7 +79,7 @@ function Attempt({ attempt, report }: { attempt: ReportedAttempt; report: Report
       </h2>
       <p>
         <b lang={report.language}>{ending ?? "–"}</b>
-        {percent !== null && ` · ${t("report.percent")}: ${percent} %`}
+        {percent !== null && ` · ${t("report.percent")}: ${Math.round(percent)} %`}
       </p>
       <ol className={styles.decisions}>
         {decisions.map((decision) => (
@@ -94,7 +94,7 @@ function Attempt({ attempt, report }: { attempt: ReportedAttempt; report: Report
         ]}
         rows={report.skills.map(({ id, label }) => {
           const value = competencies[id] ?? null;
-          return { key: id, skill: label, percent: value === null ? t("report.untested") : `${value} %` };
+          return { key: id, skill: label, percent: value === null ? t("report.untested") : `${Math.round(value)} %` };
         })}
       />
     </section>

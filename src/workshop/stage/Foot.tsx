@@ -1,6 +1,6 @@
 import type { PlayView, StageView } from "../../core/room/view.ts";
 import type { Held } from "../link/held.ts";
-import { asClock, secondsLeft, spokenCode } from "../parts/clock.ts";
+import { asClock, isUp, secondsLeft, spokenCode } from "../parts/clock.ts";
 import { Qr } from "../parts/Qr.tsx";
 import { useNow } from "../parts/useNow.ts";
 import { currentTally } from "../parts/votes.ts";
@@ -46,7 +46,11 @@ export function Foot({ held, view, play }: Props) {
           <small>{t(`phase.${play.phase}`)}</small>
         </p>
       )}
-      {view.timer !== null ? <Timer held={held} timer={view.timer} /> : <Teams view={view} held={held} />}
+      {view.timer !== null ? (
+        <Timer held={held} timer={view.timer} />
+      ) : (
+        play.phase !== "table" && <Teams view={view} held={held} />
+      )}
     </footer>
   );
 }
@@ -55,8 +59,8 @@ function Timer({ held, timer }: { held: Held<StageView>; timer: NonNullable<Stag
   const { t } = useWords();
   const now = useNow(held.ahead, timer.endsAt !== null);
   return (
-    <p className={styles.timer} role="timer">
-      <small>{t("timer")}</small>
+    <p className={styles.timer} role="timer" data-up={isUp(timer, now) || undefined}>
+      <small>{t(isUp(timer, now) ? "timeUp" : "timer")}</small>
       <strong>{asClock(secondsLeft(timer, now))}</strong>
     </p>
   );
@@ -71,7 +75,7 @@ function Teams({ view, held }: { view: StageView; held: Held<StageView> }) {
       {few.map(({ id, number, present, size }) => (
         <div key={id}>
           <dt>{t("teams.team", { number })}</dt>
-          <dd>{`${held.tallies[id]?.voted ?? 0} / ${present === 0 ? size : present}`}</dd>
+          <dd>{`${held.tallies[id]?.voted ?? 0} / ${held.tallies[id]?.present ?? (present === 0 ? size : present)}`}</dd>
         </div>
       ))}
     </dl>

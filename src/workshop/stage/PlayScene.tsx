@@ -1,4 +1,4 @@
-import type { PlayView, QuestionView, SaidView } from "../../core/room/view.ts";
+import type { PlayView, QuestionView, SaidView, TeamView } from "../../core/room/view.ts";
 import { Badge } from "../parts/Badge.tsx";
 import { Face } from "../parts/Face.tsx";
 import { markAt } from "../parts/marks.ts";
@@ -8,13 +8,13 @@ import { fitting } from "./fitting.ts";
 import styles from "./Stage.module.css";
 
 /** Above the edge what is said; below it the options, or what the room said and what came back. */
-export function PlayScene({ play }: { play: PlayView }) {
+export function PlayScene({ play, teams }: { play: PlayView; teams: readonly TeamView[] }) {
   const after = play.phase === "consequence" || play.phase === "scene-end" || play.phase === "ended";
   const lines = after ? play.heard : play.lines.length > 0 ? play.lines : play.heard;
   return (
     <>
       <Spoken play={play} lines={lines} />
-      {after ? <After play={play} /> : <Before play={play} />}
+      {after ? <After play={play} /> : <Before play={play} teams={teams} />}
     </>
   );
 }
@@ -57,12 +57,28 @@ function Spoken({ play, lines }: { play: PlayView; lines: readonly SaidView[] })
   );
 }
 
-function Before({ play }: { play: PlayView }) {
+function Before({ play, teams }: { play: PlayView; teams: readonly TeamView[] }) {
   const { t } = useWords();
   const { question } = play;
+  if (play.phase === "table" && teams.length > 1) return <Tables teams={teams} />;
   if (question === null) return <p className={styles.middle}>{t(`phase.${play.phase}`)}</p>;
   if (play.phase === "discussion" && question.staged.length > 0) return <Staged question={question} />;
   return <Options question={question} />;
+}
+
+/** Where each pair stands: a room that is busy at its tables looks up to see who has come to an end. */
+function Tables({ teams }: { teams: readonly TeamView[] }) {
+  const { t } = useWords();
+  return (
+    <ol className={styles.tables}>
+      {teams.map(({ id, number, phase }) => (
+        <li key={id} data-done={phase !== "table" || undefined}>
+          <b>{t("tables.table", { number })}</b>
+          <span className={styles.standing}>{t(phase === "table" ? "tables.busy" : "tables.done")}</span>
+        </li>
+      ))}
+    </ol>
+  );
 }
 
 function Options({ question }: { question: QuestionView }) {

@@ -46,7 +46,7 @@ function Scene({ held, view }: Props) {
   if (view.play === null) return <p className={styles.middle}>{t("waiting")}</p>;
   return (
     <>
-      <PlayScene play={view.play} />
+      <PlayScene play={view.play} teams={view.teams} />
       <Foot held={held} view={view} play={view.play} />
     </>
   );

@@ -8,6 +8,7 @@ export function Verdict() {
   const { t } = useTranslation("negotiation");
   const { Chapter, reveal, say } = useTable();
   const { score, uncapped, cap, leftWell, components, reference } = reveal.judgement;
+  const blank = (reveal.plan?.rows ?? []).filter(({ planned }) => planned === null).map(({ name }) => name);
   const whole = components.reduce((sum, { weight }) => sum + weight, 0);
   return (
     <Chapter title={t("debrief.verdict.title")} sub={t("debrief.verdict.sub")}>
@@ -32,7 +33,7 @@ export function Verdict() {
         </div>
         <ul className={styles.components}>
           {components.map((review) => (
-            <Part key={review.component} review={review} whole={whole} />
+            <Part key={review.component} review={review} whole={whole} blank={blank} />
           ))}
         </ul>
       </div>
@@ -40,7 +41,14 @@ export function Verdict() {
   );
 }
 
-function Part({ review, whole }: { review: ComponentReview; whole: number }) {
+interface PartProps {
+  readonly review: ComponentReview;
+  readonly whole: number;
+  /** Fields of the preparation sheet that were left out. */
+  readonly blank: readonly string[];
+}
+
+function Part({ review, whole, blank }: PartProps) {
   const { t } = useTranslation("negotiation");
   const { texts, percent } = useTable();
   const { component, weight, share, why, parts } = review;
@@ -70,7 +78,8 @@ function Part({ review, whole }: { review: ComponentReview; whole: number }) {
           <span className="sr">{t("debrief.verdict.parts")} </span>
           {parts.map((part) => (
             <span key={part.name}>
-              {t(`debrief.part.${part.name}`)} <b>{percent(part.share)}</b>
+              {t(`debrief.part.${part.name}`)}{" "}
+              <b>{component === "preparation" && blank.includes(part.name) ? "–" : percent(part.share)}</b>
             </span>
           ))}
         </p>

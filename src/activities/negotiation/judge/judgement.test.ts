@@ -50,6 +50,12 @@ describe("the judgement", () => {
     );
     expect(left.map.zone).toBe(false);
     expect(left.judgement).toMatchObject({ score: 100, leftWell: true, faults: [] });
+    // At once is no worse; what had no occasion is left out, not made up.
+    const atOnce = judged([skip, { type: "walk-out" }, { type: "close" }], none);
+    expect(atOnce.judgement).toMatchObject({ score: 100, leftWell: true });
+    for (const name of ["discipline", "information", "relationship", "preparation"])
+      expect(part(atOnce, name)).toMatchObject({ share: null, weight: 0 });
+    expect(part(left, "information")).toMatchObject({ share: 1 });
     const threats = Array.from({ length: 3 }, (): NegotiationEvent => ({ type: "talk", move: "threat" }));
     const slammed = judged([skip, offer(TOP), ...threats, { type: "walk-out" }, { type: "close" }], none);
     expect(slammed.judgement.leftWell).toBe(false);

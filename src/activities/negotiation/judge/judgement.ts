@@ -14,7 +14,7 @@ import { planParts } from "./plan.ts";
 import { countOf, readingParts, relationshipParts } from "./reading.ts";
 
 /** Caps, applied last: a deal worth less than none, and a tactic that was left to work. */
-const CAPS = { "below-reservation": 40, "tactic-unanswered": 60 } as const;
+export const CAPS = { "below-reservation": 40, "tactic-unanswered": 60 } as const;
 
 /** Below this a parting is not in good order. */
 const IN_ORDER = 0.35;
@@ -62,7 +62,9 @@ function judged(setting: Setting, trace: Trace, seat: Seat): Judgement {
     100 *
     (meanOf(reviews.map(({ component, share }) => ({ name: component, share, weight: COMPONENTS[component] }))) ?? 0);
   const inOrder = (reviews.find(({ component }) => component === "relationship")?.share ?? 1) >= IN_ORDER;
-  const leftWell = left && !zone && inOrder && heardOut(setting, trace, seat) && !offeredBelow(setting, trace, seat);
+  // Where the numbers leave a zone, only what one heard can show that this counterpart would never go into it.
+  const knew = !hasZone(board) || heardOut(setting, trace, seat);
+  const leftWell = left && !zone && knew && inOrder && !offeredBelow(setting, trace, seat);
   const cap = leftWell ? null : capOf(setting, trace, seat);
   const uncapped = leftWell ? 100 : measured;
   const score = Math.min(uncapped, cap?.at ?? 100);
@@ -71,9 +73,7 @@ function judged(setting: Setting, trace: Trace, seat: Seat): Judgement {
     uncapped,
     cap: cap !== null && cap.at < uncapped ? cap : null,
     leftWell,
-    components: leftWell
-      ? reviews.map((review) => ({ ...review, share: 1, why: whyOf(setting, review.component, 1) }))
-      : reviews,
+    components: leftWell ? reviews.map((review) => inFull(setting, trace, seat, review)) : reviews,
     faults: leftWell ? [] : faultsOf(setting, trace, seat, { measures, zone, best, reviews }),
     reference: best === null ? null : { worth: best, by: played?.by ?? "best-rational" },
     better:
@@ -102,6 +102,22 @@ function outcomeParts(name: string, zone: boolean, left: boolean, deal: boolean,
   return left ? [{ name, share: 1, weight: 1 }] : [];
 }
 
+/** Parts of the process that somebody who leaves before a word was said had no occasion for. */
+const OF_TALKS: readonly Component[] = ["discipline", "information", "relationship"];
+
+/** Leaving well is the whole result: full marks for every part, but those that had no occasion are left out and not made up. */
+function inFull(setting: Setting, trace: Trace, seat: Seat, review: ComponentReview): ComponentReview {
+  const spoke = trace.moves.some(
+    ({ event }) => (event.seat ?? 0) === seat && ["offer", "talk", "answer", "guess"].includes(event.type),
+  );
+  const blank = Object.keys(trace.end.sheets[seat] ?? {}).length === 0;
+  const { component, share } = review;
+  const none = share === null || (OF_TALKS.includes(component) && !spoke) || (component === "preparation" && blank);
+  return none
+    ? { ...review, share: null, weight: 0, parts: [] }
+    : { ...review, share: 1, why: whyOf(setting, component, 1) };
+}
+
 /** Who leaves before having offered or asked anything cannot know that there was nothing to be had. */
 function heardOut({ config }: Setting, { end }: Trace, seat: Seat): boolean {
   return end.table.offers.some((made) => made.seat === seat) || countOf(config, end, seat, "ask-priority") > 0;
@@ -125,7 +141,8 @@ function capOf({ board }: Setting, { end }: Trace, seat: Seat): { at: number; wh
 const gradeOf = (share: number): "high" | "middle" | "low" =>
   share >= 0.75 ? "high" : share >= 0.45 ? "middle" : "low";
 
-const whyOf = ({ scene }: Setting, component: Component, share: number): string =>
+/** Line id of the why of a component's grade. */
+export const whyOf = ({ scene }: Setting, component: Component, share: number): string =>
   ids.why(scene.sceneId, component, gradeOf(share));
 
 function reviewOf(

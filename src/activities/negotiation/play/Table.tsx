@@ -42,6 +42,7 @@ export function Table(props: Props) {
   const [asked, setAsked] = useState<"accept" | "leave" | null>(null);
   const [refused, setRefused] = useState(false);
   const root = useRef<HTMLDivElement>(null);
+  const hand = useRef<HTMLDivElement>(null);
   const names = namesOf(view.issues, texts);
   const other = nameOf(view.seat === 0 ? 1 : 0);
   const choosing = phase === "choosing";
@@ -60,12 +61,18 @@ export function Table(props: Props) {
     }
   }, [choosing, takesFocus]);
 
+  const pressing = view.tactic?.id;
+  useEffect(() => {
+    // What is asked stands above the offer, which may have been turned.
+    if (pressing !== undefined) hand.current?.scrollTo?.({ top: 0 });
+  }, [pressing]);
+
   const offer = (): void => {
     setRefused(faults.length > 0);
     if (faults.length === 0 && view.allowed.offer === null) onMove(offerEvent(draft));
   };
   return (
-    <div ref={root} className={styles.table} data-tab={tab}>
+    <div ref={root} className={styles.table} data-tab={tab} data-whole>
       {between !== null && createPortal(<TheirOffer view={view} names={names} other={other} />, between)}
       <div className={styles.top}>
         <PhaseBar view={view} texts={texts} />
@@ -80,18 +87,18 @@ export function Table(props: Props) {
           onChange={setTab}
         />
       </div>
-      {view.tactic !== null && (
-        <TacticPanel
-          key={view.tactic.id}
-          tactic={view.tactic}
-          texts={texts}
-          other={other}
-          locked={still}
-          onAnswer={(answer) => onMove({ type: "answer", tactic: view.tactic?.id, answer })}
-        />
-      )}
       <div className={styles.columns}>
-        <div className={styles.main}>
+        <div ref={hand} className={styles.main}>
+          {view.tactic !== null && (
+            <TacticPanel
+              key={view.tactic.id}
+              tactic={view.tactic}
+              texts={texts}
+              other={other}
+              locked={still}
+              onAnswer={(answer) => onMove({ type: "answer", tactic: view.tactic?.id, answer })}
+            />
+          )}
           <div className={styles.offer}>
             <Composer
               view={view}
@@ -107,6 +114,16 @@ export function Table(props: Props) {
             />
           </div>
           <div className={styles.talk}>
+            {!view.twoPeople && view.seat === 0 && history.length === 0 && view.offers.length === 0 && (
+              <Button
+                variant="link"
+                size="small"
+                disabled={still}
+                onClick={() => onMove({ type: "take-seat", seat: 1 })}
+              >
+                {t("prepare.second")}
+              </Button>
+            )}
             <Talk
               view={view}
               texts={texts}

@@ -135,14 +135,23 @@ function bargain(view: TableView): NegotiationEvent {
 
 /**
  * In the last round, to somebody who was still moving: half way between the two last offers in one's own points, with what is dear
- * to them given and what is dear to oneself kept. Where there is nothing to trade, or enough on the table, one signs.
+ * to them given and what is dear to oneself kept. Where enough is on the table one signs; and on a single issue too, unless
+ * they answered each step with its like: who moves by the clock would only let it run out.
  */
 function pressed(view: TableView, accept: NegotiationEvent, open: number, moves: readonly number[]): NegotiationEvent {
   const last = mine(view).at(-1)?.outcomes[0]?.worth;
   const enough = open >= view.best - DOWN_TO * (view.best - view.walkAway);
-  if (last === undefined || !moves.slice(-2).some((move) => move > 0) || view.issues.length === 1 || enough)
-    return accept;
+  if (last === undefined || !moves.slice(-2).some((move) => move > 0) || enough) return accept;
+  if (view.issues.length === 1 && !mirrors(view, moves)) return accept;
   return withCondition(view, bidAt(view, (last + open) / 2));
+}
+
+/** Whether every step was answered by one as long, within a step of the scale. */
+function mirrors(view: TableView, moves: readonly number[]): boolean {
+  const worths = mine(view).map(({ outcomes }) => outcomes[0]?.worth ?? 0);
+  const steps = worths.slice(1).map((worth, i) => (worths[i] ?? worth) - worth);
+  const near = 0.05 * (view.best - view.worst);
+  return moves.length > 1 && steps.slice(-moves.length).every((step, i) => Math.abs(step - (moves[i] ?? 0)) <= near);
 }
 
 const prepare = (view: TableView): NegotiationEvent => {

@@ -1,9 +1,8 @@
 import { bezier } from "../concession.ts";
 import { ownRange } from "../profile.ts";
 import { shapeIn } from "../table/temper.ts";
-import type { View } from "../table/view.ts";
 import type { Aim } from "./bidding.ts";
-import { believed } from "./models.ts";
+import { estimatedNash } from "./nash-estimate.ts";
 import { bestOf, floorOf, proposed, received } from "./strategy.ts";
 
 const clamp = (value: number, [low, high]: readonly [number, number]): number => Math.min(high, Math.max(low, value));
@@ -61,7 +60,8 @@ const BONUS = { from: 0.91, steepness: 20, most: 0.5 } as const;
  * Nice tit-for-tat (Baarslag, Hindriks & Jonker, A Tit for Tat Negotiation Strategy for Real-Time Bilateral Negotiations, SCI 435,
  * 2013; its agent in GENIUS). The other's concession, measured as a share of the way from its first offer to the estimated
  * Nash point, is answered by the same share of one's own way there. Close to the deadline a bonus is added: up to half of
- * what is still missing to Nash (the size of the bonus is ours). Never below the best that the other has offered.
+ * what is still missing to Nash (the size of the bonus is ours). Never below the best that the other has offered, and (ours) never above
+ * its own last offer.
  */
 export const niceTitForTat: Aim = (view) => {
   const [worst, best] = ownRange(view.profile);
@@ -77,49 +77,11 @@ export const niceTitForTat: Aim = (view) => {
   const conceded = nash > first ? Math.min(1, (offered - first) / (nash - first)) : 1;
   const fair = 1 - conceded * (1 - nash);
   const bonus = Math.min(BONUS.most, Math.max(0, BONUS.steepness * (view.time - BONUS.from)));
-  const aim = Math.max(fair - bonus * Math.max(0, fair - nash), offered);
+  // What was given is not taken back when the next offer makes the estimate another one.
+  const given = share(proposed(view).at(-1) ?? best);
+  const aim = Math.max(Math.min(fair - bonus * Math.max(0, fair - nash), given), offered);
   return worst + aim * (best - worst);
 };
-
-const LAMBDAS = Array.from({ length: 33 }, (_, i) => i / 32);
-
-/**
- * Own utility at the Nash point by what the frequency model believes: the best product among the outcomes that are best for some
- * weighing of the two, found issue by issue. An estimate of an estimate needs no exact frontier.
- */
-export function estimatedNash(view: View): number {
-  const { worth } = believed(view, "frequency");
-  const floor = floorOf(view);
-  const own = view.profile.worth;
-  const [worst, best] = ownRange(view.profile);
-  const scale = best - worst || 1;
-  let most = Number.NEGATIVE_INFINITY;
-  let nash = best;
-  for (const lambda of LAMBDAS) {
-    let [u, liked] = [0, 0];
-    for (let issue = 0; issue < own.length; issue++) {
-      const mine = own[issue] ?? [];
-      const theirs = worth[issue] ?? [];
-      let top = 0;
-      let height = Number.NEGATIVE_INFINITY;
-      for (let value = 0; value < mine.length; value++) {
-        const here = (lambda * (mine[value] ?? 0)) / scale + (1 - lambda) * (theirs[value] ?? 0);
-        if (here > height) {
-          height = here;
-          top = value;
-        }
-      }
-      u += mine[top] ?? 0;
-      liked += theirs[top] ?? 0;
-    }
-    const product = (u - floor) * liked;
-    if (u >= floor && product > most) {
-      most = product;
-      nash = u;
-    }
-  }
-  return nash;
-}
 
 /** Weights of the other's last moves, the newest last, by how many there are (Keskin et al. 2021, in NegoLog). */
 const WINDOWS: Readonly<Record<number, readonly number[]>> = {

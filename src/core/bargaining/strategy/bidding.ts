@@ -1,3 +1,4 @@
+import { ownRange } from "../profile.ts";
 import { likedBid, nearestBid } from "../search/bids.ts";
 import type { Bid } from "../search/ranking.ts";
 import { isSpent } from "../table/temper.ts";
@@ -17,12 +18,24 @@ export interface Parts {
   readonly model?: ModelName | undefined;
 }
 
+/**
+ * What a point of one's own weighs against what the other is believed to like: next to nothing, but where the model knows no difference one
+ * asks for no more than the target. Else a seat would ask for its best again and again on a single issue of which the other
+ * has named the far end only.
+ */
+const MODESTY = 1e-6;
+
 /** What to offer for a target: never below the floor. Null where nothing is above it. */
 export function bidFor(view: View, target: number, model?: ModelName): Bid | null {
   const floor = floorOf(view);
   const aim = Math.max(Math.min(target, bestOf(view)), floor);
   if (model === undefined || view.theirs.length === 0) return nearestBid(view.profile, aim, floor);
-  return likedBid(view.profile, { from: aim }, believed(view, model).worth);
+  const [low, high] = ownRange(view.profile);
+  const lean = MODESTY / (high - low || 1);
+  const liked = believed(view, model).worth.map((row, issue) =>
+    row.map((value, v) => value - lean * (view.profile.worth[issue]?.[v] ?? 0)),
+  );
+  return likedBid(view.profile, { from: aim }, liked);
 }
 
 /**

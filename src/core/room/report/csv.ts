@@ -1,25 +1,19 @@
+import { assignmentRows } from "./assignment-csv.ts";
+import { csvField, percent } from "./csv-field.ts";
 import type { Report, ReportedDecision } from "./report.ts";
 
-/**
- * One field of a CSV file. Spreadsheets run what begins like a formula, also behind a blank, so such a text gets an
- * apostrophe in front; numbers of our own stay numbers.
- */
-export function csvField(value: string | number | null | undefined): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "number") return String(value);
-  const safe = /^\s*[=+\-@\t\r|%＝＋－＠]/.test(value) ? `'${value}` : value;
-  return /[",\r\n;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 const row = (...fields: readonly (string | number | null | undefined)[]): string => fields.map(csvField).join(",");
-const percent = (value: number | null | undefined): number | null =>
-  value === null || value === undefined ? null : Math.round(value * 10) / 10;
 
 /**
  * A report as one table for a spreadsheet: each row says in its first column what it is. UTF-8 with a mark, because a
  * spreadsheet otherwise reads Chinese as noise.
  */
 export function reportCsv(report: Report): string {
+  const rows = report.kind === "assignment" ? assignmentRows(report) : sessionRows(report);
+  return `\uFEFF${rows.join("\r\n")}\r\n`;
+}
+
+function sessionRows(report: Report): string[] {
   const skills = report.skills.map(({ id }) => id);
   const rows = [
     row("kind", "name", "team", "number", "scene", "text", "round", "votes", "total", "percent", ...skills),
@@ -36,13 +30,10 @@ export function reportCsv(report: Report): string {
     line({ kind: "attempt", name: fork, team, text: ending, percent: attempt.percent }, attempt.competencies);
     for (const decision of attempt.decisions) for (const each of linesOf(decision, team)) line(each);
   }
-  for (const { name, ending, late, percent: score, competencies } of report.handedIn) {
-    line({ kind: late ? "handed-in-late" : "handed-in", name, text: ending, percent: score }, competencies);
-  }
   for (const { scene, note } of report.observations) line({ kind: "observation", scene, text: note });
   for (const { column, text } of report.boards) line({ kind: "card", name: column, text });
   if (report.note !== "") line({ kind: "note", text: report.note });
-  return `\uFEFF${rows.join("\r\n")}\r\n`;
+  return rows;
 }
 
 interface Line {

@@ -3,9 +3,11 @@ import { acceptHandIn } from "../hand-in.ts";
 import { record } from "../room.ts";
 import { run } from "../testing/driver.ts";
 import { settingOf } from "../testing/setting.ts";
-import { csvField, reportCsv } from "./csv.ts";
+import { reportCsv } from "./csv.ts";
+import { csvField } from "./csv-field.ts";
 import { recordOf } from "./record.ts";
 import { reportOf } from "./report.ts";
+import { standings } from "./standing.ts";
 
 const begun = (options: object, people: number) => run(settingOf(options)).join(people).lead("advance", "begin");
 
@@ -104,7 +106,8 @@ describe("an assignment", () => {
     const [row] = room.console().handedIn;
     expect(row).toMatchObject({ participant: "p1", name: "Person 1", late: false, ending: expect.any(String) });
     expect(row?.percent).toBeGreaterThan(0);
-    expect(reportCsv(reportOf(room.room, 5))).toContain("handed-in,Person 1");
+    expect(room.phone("p1").me.handedIn).toEqual([row]);
+    expect(room.phone("p2").me.handedIn).toEqual([]);
   });
 
   it("takes no attempt of another case, none unfinished, none with a move that was not offered, none too many", () => {
@@ -114,7 +117,31 @@ describe("an assignment", () => {
     expect(handIn(room, { ...attempt, entries: attempt.entries.slice(0, 2) })).toBe("not-legal not-ended");
     const forged = { at: 1, event: { type: "choose", choice: "nowhere" } };
     expect(handIn(room, { ...attempt, entries: [forged, ...attempt.entries] })).toBe("not-legal unknown-choice");
-    expect([handIn(room, attempt), handIn(room, attempt), handIn(room, attempt)]).toEqual(["ok", "ok", "too-many"]);
+    const tries = [1, 2, 3].map((seed) => handIn(room, { ...attempt, seed }));
+    expect(tries).toEqual(["ok", "ok", "too-many"]);
+  });
+
+  it("takes an attempt once, however often it is sent", () => {
+    const room = assignment();
+    const attempt = played(room);
+    expect([handIn(room, attempt), handIn(room, attempt)]).toEqual(["ok", "ok"]);
+    expect(room.console().handedIn).toHaveLength(1);
+    expect(handIn(room, attempt, 2_000_001), "also after the due date").toBe("ok");
+    expect(room.console().handedIn[0]?.late).toBe(false);
+  });
+
+  it("shows everybody's best and latest, and who has handed in nothing", () => {
+    const room = assignment({ attempts: 3 });
+    const attempt = played(room);
+    for (const seed of [1, 2]) handIn(room, { ...attempt, seed }, 1_500_000 + seed);
+    const report = reportOf(room.room, 5);
+    const [first, second] = standings(report);
+    expect(first).toMatchObject({ name: "Person 1", attempts: 2, best: { at: 1_500_001 }, latest: { at: 1_500_002 } });
+    expect(second).toEqual({ name: "Person 2", attempts: 0, best: null, latest: null });
+    const lines = reportCsv(report).split("\r\n");
+    expect(lines[1]).toMatch(/^Person 1,1,1970-01-01T00:25:00.001Z,0,1,0,[^,]+,\d/);
+    expect(lines[2]).toMatch(/^Person 1,2,[^,]+,0,0,1,/);
+    expect(lines[3]).toBe("Person 2,0");
   });
 
   it("marks what comes late, or refuses it", () => {

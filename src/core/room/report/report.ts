@@ -1,10 +1,11 @@
 import { ROOM_LIMITS } from "../limits.ts";
-import type { Round } from "../messages.ts";
+import type { RoomOptions, Round } from "../messages.ts";
 import { observedViews } from "../observing.ts";
 import { roleOf } from "../seats.ts";
 import type { Branch, Question, Room, Team } from "../state.ts";
 import type { ObservedView, Split } from "../view.ts";
 import { competencyPercents, percentOf } from "../views/basics.ts";
+import { handedInViews } from "../views/handed-in.ts";
 import { type Speaker, speaker } from "../views/words.ts";
 
 /** A split in a report. An anonymous room hides those of groups that are too small to hide in. */
@@ -37,8 +38,20 @@ export interface ReportedAttempt {
   readonly decisions: readonly ReportedDecision[];
 }
 
+export interface ReportedHandIn {
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly late: boolean;
+  /** Its title. */
+  readonly ending: string | null;
+  readonly percent: number | null;
+  readonly competencies: Readonly<Record<string, number | null>>;
+}
+
 export interface Report {
   readonly format: 1;
+  readonly kind: RoomOptions["kind"];
   readonly code: string;
   readonly case: { readonly id: string; readonly hash: string; readonly title: string };
   readonly madeAt: number;
@@ -51,14 +64,7 @@ export interface Report {
   readonly observed: readonly ObservedView[];
   readonly observations: readonly { readonly scene: string; readonly note: string }[];
   readonly boards: readonly { readonly column: string; readonly text: string }[];
-  readonly handedIn: readonly {
-    readonly name: string;
-    readonly at: number;
-    readonly late: boolean;
-    readonly ending: string | null;
-    readonly percent: number | null;
-    readonly competencies: Readonly<Record<string, number | null>>;
-  }[];
+  readonly handedIn: readonly ReportedHandIn[];
   readonly note: string;
 }
 
@@ -71,6 +77,7 @@ export function reportOf(room: Room, madeAt: number): Report {
   const numberOf = (id: string): number => room.teams.find((team) => team.id === id)?.number ?? 0;
   return {
     format: 1,
+    kind: options.kind,
     code,
     case: { id: compiled.case.id, hash: caseHash, title: said.words("title").text },
     madeAt,
@@ -95,13 +102,13 @@ export function reportOf(room: Room, madeAt: number): Report {
     observed: observedViews(room),
     observations: [...room.observations.values()].flatMap(({ scene, note }) => (note === "" ? [] : [{ scene, note }])),
     boards: room.cards.map(({ column, text }) => ({ column, text })),
-    handedIn: room.handedIn.map(({ p, at, late, state }) => ({
-      name: nameOf(p),
+    handedIn: handedInViews(room).map(({ name, at, late, ending, percent, competencies }) => ({
+      name,
       at,
       late,
-      ending: state.ending,
-      percent: percentOf(setting, state),
-      competencies: competencyPercents(setting, state),
+      ending: ending === null ? null : said.words(`endings/${ending}.title`).text,
+      percent,
+      competencies,
     })),
     note: room.note,
   };

@@ -7,6 +7,7 @@ import { branchOf } from "../playing.ts";
 import { membersOf } from "../seats.ts";
 import type { Room, RoomSetting, Team } from "../state.ts";
 import type { BriefingView, PhoneView, TeamPhase, TeamView, TimerView } from "../view.ts";
+import { turnoutOf } from "./tally.ts";
 import type { Speaker } from "./words.ts";
 
 /** Percent of what the whole case could give; null where the case's range is not known. */
@@ -43,6 +44,8 @@ export function teamViews(room: Room, speaker: Speaker, now: Now): TeamView[] {
       phase: shownPhase(team),
       size: members.length,
       present: members.filter(({ id }) => now.present(id)).length,
+      turnout: turnoutOf(room, team, now),
+      movedAt: team.movedAt,
       decisions: questions.filter(({ decided }) => decided !== null).length,
       ending:
         attempt.ending === null

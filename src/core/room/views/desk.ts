@@ -4,8 +4,9 @@ import { observedViews } from "../observing.ts";
 import { roomPhase } from "../phases.ts";
 import { agendaAt, branchOf } from "../playing.ts";
 import type { Room } from "../state.ts";
-import type { CardView, ConsoleView, HandedInView, NotesView, PlanEntry, StageView } from "../view.ts";
-import { basics, briefing, competencyPercents, percentOf } from "./basics.ts";
+import type { CardView, ConsoleView, NotesView, PlanEntry, StageView } from "../view.ts";
+import { basics, briefing } from "./basics.ts";
+import { assignmentView, handedInViews } from "./handed-in.ts";
 import { dealMap } from "./map.ts";
 import { branchViews, playView } from "./play.ts";
 import { possible } from "./possible.ts";
@@ -83,7 +84,8 @@ export function consoleView(room: Room, language: Language, now: Now, context: C
     map: dealMap(room, said),
     note: room.note,
     observed: observedViews(room),
-    handedIn: handedIn(room),
+    assignment: assignmentView(room),
+    handedIn: handedInViews(room),
     can: possible(room),
   };
 }
@@ -118,16 +120,4 @@ function plan(room: Room, { words }: Speaker): PlanEntry[] {
           ],
     );
   });
-}
-
-function handedIn(room: Room): HandedInView[] {
-  return room.handedIn.map(({ p, at, late, state }) => ({
-    participant: p,
-    name: room.people.get(p)?.name ?? p,
-    at,
-    late,
-    ending: state.ending,
-    percent: percentOf(room.setting, state),
-    competencies: competencyPercents(room.setting, state),
-  }));
 }

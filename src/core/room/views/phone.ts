@@ -8,6 +8,7 @@ import { isObserver, isSpokesperson, roleOf, sideOf } from "../seats.ts";
 import type { Person, Room } from "../state.ts";
 import type { MeView, PhoneView } from "../view.ts";
 import { basics, briefing } from "./basics.ts";
+import { assignmentView, handedInViews } from "./handed-in.ts";
 import { playView } from "./play.ts";
 import { tableView } from "./table.ts";
 import { speaker } from "./words.ts";
@@ -22,7 +23,7 @@ export function phoneView(room: Room, person: Person, now: Now): PhoneView {
   const phase = roomPhase(room.machine);
   const team = room.teams.find(({ id }) => id === person.team);
   const played = team !== undefined && (phase === "play" || phase === "debrief" || phase === "closed");
-  const { options, compiled } = room.setting;
+  const { options } = room.setting;
   const isPlayed = played && options.kind !== "assignment";
   return {
     ...basics(room, said, now),
@@ -30,10 +31,7 @@ export function phoneView(room: Room, person: Person, now: Now): PhoneView {
     briefing: phase === "lobby" ? null : briefing(room, said),
     play: isPlayed ? playView(room, team, said, "phone") : null,
     table: isPlayed ? tableView(room, team, sideOf(room, person), said, now) : null,
-    assignment:
-      options.kind === "assignment" && options.assignment !== undefined
-        ? { caseId: compiled.case.id, ...options.assignment }
-        : null,
+    assignment: assignmentView(room),
     rubric: options.roles ? rubric(room, said) : [],
   };
 }
@@ -77,6 +75,6 @@ export function meView(room: Room, person: Person, language: Language = person.l
     argumentsLeft: isOpen ? ROOM_LIMITS.argumentsPerQuestion - argumentsOf(room, q, v) : 0,
     endorsed: draft === null || answer === undefined ? null : { draft: draft.id, yes: answer },
     nudged: person.nudged,
-    handedIn: room.handedIn.filter(({ p }) => p === person.id).length,
+    handedIn: handedInViews(room).filter(({ participant }) => participant === person.id),
   };
 }

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { builtinModules } from "node:module";
+import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -21,10 +21,9 @@ const vote = (seq: number, q: number | null = null): Write => ({
   entry: { seq, at: seq, event: { type: "voted", v: `p${seq}`, q: 1, round: "first", option: "a" } },
 });
 
-// Node has its own SQLite from 22.13 on; where it has none there is nothing of it to hold to this contract.
-const kinds = (["memory", "libsql", "node"] as const).filter(
-  (kind) => kind !== "node" || builtinModules.includes("sqlite") || builtinModules.includes("node:sqlite"),
-);
+/** Node has its own SQLite from 22.13 on; where it has none there is nothing of it to hold to this contract. */
+const NODE_HAS_ONE = isBuiltin("node:sqlite");
+const kinds = (["memory", "libsql", "node"] as const).filter((kind) => kind !== "node" || NODE_HAS_ONE);
 
 describe.each(kinds)("rooms in %s", (kind) => {
   const open = (name: string) => openStore(kind, join(folder, `${kind}-${name}.db`));
@@ -74,6 +73,21 @@ describe.each(kinds)("rooms in %s", (kind) => {
 });
 
 describe("rooms in a file", () => {
+  it("can be read by Node's own SQLite where it has one, and say what is missing where it has none", async () => {
+    const file = join(folder, "either.db");
+    const first = await openStore(undefined, file);
+    await first.commit([{ type: "create", record: record("AAAAAA"), kase: kase() }, vote(1)]);
+    await first.close();
+    const second = await openStore("node", file).catch((error: Error) => error);
+    if (second instanceof Error) {
+      expect([NODE_HAS_ONE, second.message]).toEqual([false, expect.stringContaining("No SQLite can be loaded here")]);
+    } else {
+      const found = await second.load("AAAAAA");
+      expect([NODE_HAS_ONE, found?.entries.length]).toEqual([true, 1]);
+      await second.close();
+    }
+  });
+
   it("take a batch whole or not at all", async () => {
     const store = await openStore("libsql", join(folder, "atomic.db"));
     await store.commit([{ type: "create", record: record("AAAAAA"), kase: kase() }, vote(1)]);

@@ -44,14 +44,13 @@ export default function Activity({ table, language, locked, onEvent }: Props) {
     of: (id) => table.texts[id] ?? { text: id, lang: language },
     has: (id) => Object.hasOwn(table.texts, id),
   };
-  // Each side has a phone of its own here: nobody hands the device over.
-  const view = { ...table.activity, twoPeople: false };
   return (
     <div className={styles.activity}>
       <div ref={setBetween} className={styles.between} />
       <Suspense fallback={null}>
         <View
-          view={view}
+          view={table.activity}
+          ownDevice
           phase="choosing"
           texts={texts}
           seed={0}
