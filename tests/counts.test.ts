@@ -27,7 +27,7 @@ describe("the counts of a test run", () => {
 
   it("include what kept the browser tests from starting", () => {
     const path = report({ stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{ message: "no" }] });
-    expect(playwrightCounts(path)).toEqual({ passed: 3, failed: 3 });
+    expect(playwrightCounts(path)).toEqual({ passed: 4, failed: 2, repeated: 1 });
   });
 
   it("are unknown where a runner left no report", () => {

@@ -20,8 +20,9 @@ for (const { name, run } of STEPS) {
 }
 
 console.log("");
-for (const { name, ok, seconds, passed, failed } of results) {
-  const tests = passed === undefined ? "" : `${passed} passed, ${failed} failed`;
+for (const { name, ok, seconds, passed, failed, repeated } of results) {
+  const again = repeated ? `, of them ${repeated} only when repeated: see above which, and find out why` : "";
+  const tests = passed === undefined ? "" : `${passed} passed, ${failed} failed${again}`;
   console.log(`${ok ? "ok    " : "FAILED"} ${name.padEnd(40)} ${seconds.toFixed(1).padStart(6)} s  ${tests}`.trimEnd());
 }
 

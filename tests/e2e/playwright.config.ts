@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: "../../test-results/playwright",
   fullyParallel: true,
   workers: 2,
-  // A test that passes only when repeated is a fault in the test or in the app; find it.
+  // What passes only when repeated is named at the end of the run; look for its cause.
   // On a machine that is busy with something else a click can come too late; twice in a row it is a fault.
   retries: 1,
   forbidOnly: Boolean(process.env.CI),

@@ -64,8 +64,8 @@ test.describe("a negotiation table", () => {
     // A question first: it costs no round, and the answer stays beside the term it was about.
     await press(page, /^Ask how much it matters/);
     await tabTo(page, /^Price per lamp$/);
-    await page.getByRole("radio", { name: "Delivery" }).focus();
-    await page.keyboard.press("Space");
+    await page.getByRole("radio", { name: "Delivery" }).press("Space");
+    await expect(page.getByRole("radio", { name: "Delivery" })).toBeChecked();
     await press(page, /^Say it/);
     await hear(page);
     await expect(page.getByText("Matters much to Lin Yuehua").first()).toBeVisible();
@@ -90,8 +90,11 @@ test.describe("a negotiation table", () => {
     await hear(page);
     const answer = page.getByRole("button", { name: "Answer so" });
     if (await answer.isVisible()) {
-      await page.locator("fieldset:has(legend) input[type=radio]").first().focus();
-      await page.keyboard.press("Space");
+      const first = page.locator("fieldset:has(legend) input[type=radio]").first();
+      // The guess may still be on its way to the disk, and until then nothing else is taken.
+      await expect(first).toBeEnabled();
+      await first.press("Space");
+      await expect(first).toBeChecked();
       await press(page, /^Answer so/);
       await hear(page);
     }

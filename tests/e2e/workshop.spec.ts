@@ -33,6 +33,7 @@ test("a small room: join, vote, discuss, vote again, reveal, decide, and a vote 
   baseURL,
   context,
   problems,
+  expectAccessible,
 }) => {
   test.setTimeout(90_000);
   const origin = new URL(baseURL ?? "").origin;
@@ -64,6 +65,7 @@ test("a small room: join, vote, discuss, vote again, reveal, decide, and a vote 
   await ana.reload();
   await counted(ana, "B");
   await expect(stage.getByText("2 of 3")).toBeVisible();
+  await expectAccessible();
 
   await desk.getByRole("button", { name: "Start the discussion" }).click();
   await bo.getByLabel("Your sentence").fill("Ask what a late week costs them.");
