@@ -5,6 +5,7 @@ import type { AttemptEvent, AttemptLog, LogEntry } from "../src/core/attempt/log
 import type { AttemptState } from "../src/core/attempt/state.ts";
 import type { CompiledCase } from "../src/core/machine/compile.ts";
 import { debrief } from "../src/core/scoring/debrief.ts";
+import { evidence } from "../src/core/scoring/points.ts";
 import { Random } from "../src/core/solver/seeded.ts";
 import type { Solution, Witness } from "../src/core/solver/solution.ts";
 import { solve } from "../src/core/solver/solve.ts";
@@ -114,6 +115,18 @@ describe.each(ids)("what the solver says of %s", (id) => {
         const met = { choice: world.chose, reaction: world.chose, beat: world.visited, ending: [ending] }[subject];
         expect(met).toContain(path.replace("/reactions/", "/"));
       }
+    }
+  });
+
+  it("accounts for every point, and for every step down between the first decision and the last", () => {
+    for (let seed = 1; seed <= 5; seed++) {
+      const state = randomPlay(kase, seed).states.at(-1) as AttemptState;
+      const { decisions, stretches, percent } = debrief(kase, state, diagrams);
+      const moments = [...decisions, ...stretches].sort((a, b) => a.seq - b.seq);
+      expect(moments.flatMap(({ evidence: mine }) => mine)).toEqual(evidence(kase, state));
+      const luck = decisions.reduce((sum, decision) => sum + decision.luck, 0);
+      const lost = moments.reduce((sum, { loss }) => sum + (loss ?? Number.NaN), 0);
+      expect((moments[0]?.reachBefore ?? Number.NaN) - lost + luck).toBeCloseTo(percent ?? Number.NaN, 6);
     }
   });
 

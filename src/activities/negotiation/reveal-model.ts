@@ -2,7 +2,7 @@ import type { Pair } from "../../core/bargaining/domain.ts";
 import type { Seat } from "../../core/bargaining/profile.ts";
 import type { StepClass } from "../../core/bargaining/steps.ts";
 import type { NegotiationEvent, Sheet } from "./events.ts";
-import type { Component, Level, TacticKind } from "./kinds.ts";
+import type { Component, Level, TacticKind, TalkKind } from "./kinds.ts";
 import type { ResultView, Terms } from "./view.ts";
 
 /**
@@ -35,6 +35,8 @@ export interface Reveal {
   readonly first: { readonly by: Seat | null; readonly ambition: number | null };
   readonly left: LeftOnTable | null;
   readonly tactics: readonly TacticReview[];
+  /** What could be said that is no offer, with its line id: a better move may be one of these. */
+  readonly talk: readonly { readonly id: string; readonly does: TalkKind; readonly say: string }[];
   /** How the other felt, turn by turn, at the other's seat. */
   readonly tempers: readonly {
     readonly seq: number;

@@ -20,6 +20,7 @@ import { ids } from "./paths.ts";
 import type { DealMap, LeftOnTable, MapPoint, Reveal, StepView, TacticReview } from "./reveal-model.ts";
 import type { NegotiationConfig } from "./schema.ts";
 import { answersTo } from "./tactics.ts";
+import { talkOf } from "./talk.ts";
 import { type Trace, traceOf } from "./trace.ts";
 import type { Setting } from "./turn.ts";
 import type { ResultView } from "./view.ts";
@@ -63,6 +64,7 @@ export function revealTable(
     first: { by: first?.seat ?? null, ambition: own === undefined ? null : ambition(board.domain, seat, own) },
     left: leftOf(setting, end.deal, seat),
     tactics: seat === 0 ? tacticsOf(setting, trace) : [],
+    talk: talkOf(config).map(({ id, does }) => ({ id, does, say: ids.talk(scene.sceneId, id) })),
     tempers: moves.flatMap(({ seq, after }) => {
       const temper = after.table.tempers?.[other];
       return temper === undefined || end.people[other] ? [] : [{ seq, ...temper }];

@@ -6,6 +6,7 @@ import { attemptAccuracy, decisionAccuracy } from "./accuracy.ts";
 import { type Label, labelFor } from "./labels.ts";
 import { evidence, totalPoints } from "./points.ts";
 import { type Range, share } from "./share.ts";
+import { reviewStretches, type StretchReview } from "./stretches.ts";
 
 /** One decision of an attempt, explained. Percentages are of what the whole case could give. */
 export interface DecisionReview {
@@ -58,6 +59,8 @@ export interface Debrief {
   readonly weighted: number;
   readonly competencies: readonly CompetencyReview[];
   readonly decisions: readonly DecisionReview[];
+  /** Scenes whose moves count together, such as a negotiation. */
+  readonly stretches: readonly StretchReview[];
   readonly accuracy: number | null;
   /** The decision that lost most; null where none lost anything. */
   readonly mostCostly: DecisionReview | null;
@@ -85,7 +88,8 @@ export function debrief(compiled: CompiledCase, state: AttemptState, solution: M
   const found = evidence(compiled, state);
   const points = totalPoints(compiled, found);
   const total = known(solution.range.total);
-  const decisions = reviewDecisions(compiled, state, solution, found, total);
+  const states = statesBySeq(state);
+  const decisions = reviewDecisions(compiled, state, solution, found, total, states);
   const percent = total === null ? null : share(points.weighted, total);
   const losing = decisions.filter((d) => (d.loss ?? 0) > 0).sort(costliestFirst);
   return {
@@ -99,6 +103,7 @@ export function debrief(compiled: CompiledCase, state: AttemptState, solution: M
       return { id, points: earned, percent: range === null ? null : share(earned, range) };
     }),
     decisions,
+    stretches: reviewStretches({ compiled, state, valueAt: solution.valueAt, found, total, states }),
     accuracy: accuracyOf(decisions),
     mostCostly: losing[0] ?? null,
     certainButWrong: losing.filter((d) => d.certainty === "certain" && isFault(d)),
@@ -132,8 +137,8 @@ function reviewDecisions(
   solution: Measured,
   found: readonly Evidence[],
   total: Range | null,
+  after: ReadonlyMap<number, AttemptState>,
 ): DecisionReview[] {
-  const after = statesBySeq(state);
   let earned = 0;
   const reviews: DecisionReview[] = [];
   for (const visit of state.visits) {

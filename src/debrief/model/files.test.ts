@@ -8,6 +8,7 @@ import { textsIn } from "../useTexts.ts";
 import { csvCell, csvFile } from "./csv.ts";
 import { debriefCsv, debriefJson } from "./export.ts";
 import { cut } from "./say.ts";
+import { statesBySeq } from "./situations.ts";
 
 describe("a cell", () => {
   it.each([
@@ -50,6 +51,7 @@ describe("a run as a file", () => {
     compiled: kase,
     log: driver.log(),
     result: debrief(kase, driver.state(), solve(kase)),
+    states: statesBySeq(driver.state()),
     texts: textsIn(kase.case, createWording(engine.texts(kase), undefined), "en"),
   };
 

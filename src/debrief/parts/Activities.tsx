@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { useRead } from "../reading.ts";
 import { Chapter } from "./Chapter.tsx";
+import { anchorOf } from "./steps.ts";
 
 /** What activities themselves explain of this run, in the order they were played. */
 export function Activities({ onPaper = false }: { onPaper?: boolean }) {
@@ -13,16 +14,18 @@ export function Activities({ onPaper = false }: { onPaper?: boolean }) {
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a visit has no other name than its place.
       <Suspense key={visit} fallback={null}>
-        <View
-          compiled={compiled}
-          state={state}
-          visit={visit}
-          texts={texts}
-          Chapter={Chapter}
-          onPaper={onPaper}
-          tryFrom={port.tryFrom}
-          playOn={port.playOn}
-        />
+        <div id={onPaper ? undefined : anchorOf(visit)}>
+          <View
+            compiled={compiled}
+            state={state}
+            visit={visit}
+            texts={texts}
+            Chapter={Chapter}
+            onPaper={onPaper}
+            tryFrom={port.tryFrom}
+            playOn={port.playOn}
+          />
+        </div>
       </Suspense>
     );
   });

@@ -1,7 +1,12 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Evidence } from "../../core/activity.ts";
 import { Button } from "../../ui/Button.tsx";
+import type { CaseText } from "../../ui/case-texts.ts";
+import { UNNUMBERED } from "../../ui/charts/decision-steps.ts";
 import { DataTable } from "../../ui/charts/TableTwin.tsx";
 import { debriefCsv, debriefJson } from "../model/export.ts";
+import { isDecision, momentsOf } from "../model/moments.ts";
 import { shortOf } from "../model/say.ts";
 import { useNumbers } from "../numbers.ts";
 import { useRead } from "../reading.ts";
@@ -78,16 +83,20 @@ export function EvidenceTable() {
   const { signed } = useNumbers();
   const { port, texts, result, states } = useRead();
   const { competencies } = port.run.compiled.case;
-  const rows = result.decisions.flatMap((decision) =>
-    decision.evidence.map(({ competency, points, why }) => ({
-      key: `${decision.seq}-${competency}`,
-      number: decision.number,
-      said: <Words of={shortOf(texts, decision.choice, states.get(decision.seq)?.previous?.world)} />,
+  const rowsOf = (number: ReactNode, said: CaseText, evidence: readonly Evidence[]) =>
+    evidence.map(({ seq, competency, points, why }, i) => ({
+      key: `${seq}-${competency}-${i}`,
+      number,
+      said: <Words of={said} />,
       skill: <Words of={texts.of(`competencies/${competency}.label`)} />,
       points: signed(points),
       weighted: signed(points * (competencies.find(({ id }) => id === competency)?.weight ?? 1)),
       why: <Prose of={texts.of(why)} />,
-    })),
+    }));
+  const rows = momentsOf(result).flatMap((moment) =>
+    isDecision(moment)
+      ? rowsOf(moment.number, shortOf(texts, moment.choice, states.get(moment.seq)?.previous?.world), moment.evidence)
+      : rowsOf(UNNUMBERED, texts.of(`${moment.sceneId}.title`), moment.evidence),
   );
   const sum = {
     key: "sum",
@@ -116,9 +125,9 @@ export function EvidenceTable() {
 
 function Export() {
   const { t } = useTranslation("debrief");
-  const { port, texts, result } = useRead();
+  const { port, texts, result, states } = useRead();
   const { compiled, log } = port.run;
-  const source = { compiled, log, result, texts };
+  const source = { compiled, log, result, texts, states };
   const name = `parley-${compiled.case.id}-${port.number}`;
   return (
     <div className={styles.export}>

@@ -52,10 +52,11 @@ export function Hero({ onPrint }: { onPrint: () => void }) {
 
 function Outcome() {
   const { t } = useTranslation("debrief");
-  const { texts, result } = useRead();
+  const { port, texts, result } = useRead();
+  const { world } = port.run.state;
   if (result.ending === null) return <h1 className={styles.outcome}>{t("unfinished")}</h1>;
-  const title = texts.of(`endings/${result.ending}.title`);
-  const text = texts.of(`endings/${result.ending}.text`);
+  const title = texts.of(`endings/${result.ending}.title`, world);
+  const text = texts.of(`endings/${result.ending}.text`, world);
   return (
     <>
       <h1 className={styles.outcome} lang={title.lang}>

@@ -1,17 +1,24 @@
+import type { ReactNode } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { isFault } from "../../core/scoring/debrief.ts";
+import type { StretchReview } from "../../core/scoring/stretches.ts";
 import { shortOf } from "../model/say.ts";
 import { useNumbers } from "../numbers.ts";
 import { useRead } from "../reading.ts";
 import styles from "./Hero.module.css";
+import { anchorOf, NOTICED } from "./steps.ts";
 
 /** The one sentence on what mattered most, made from the numbers. */
 export function Mattered() {
   const { t, i18n } = useTranslation("debrief");
   const { points } = useNumbers();
   const { port, texts, result, states } = useRead();
-  const { mostCostly } = result;
+  const { mostCostly, stretches } = result;
   if (port.measuring.status !== "solved") return null;
+  const dearest = stretches.toSorted((a, b) => b.loss - a.loss)[0];
+  if (dearest !== undefined && dearest.loss > Math.max(mostCostly?.loss ?? 0, NOTICED)) {
+    return <AtTable stretch={dearest} />;
+  }
   if (mostCostly === null) {
     return <p className={styles.mattered}>{t(`mattered.${withoutLoss(result.percent)}`)}</p>;
   }
@@ -33,6 +40,31 @@ export function Mattered() {
     </p>
   );
 }
+
+/** More was lost where the moves count together than at any one decision. */
+function AtTable({ stretch }: { stretch: StretchReview }) {
+  const { t } = useTranslation("debrief");
+  const { points } = useNumbers();
+  const { texts } = useRead();
+  const title = texts.of(`${stretch.sceneId}.title`);
+  return (
+    <p className={styles.mattered}>
+      <Trans
+        t={t}
+        i18nKey="mattered.stretch"
+        values={{ title: title.text, points: points(stretch.loss) }}
+        components={{ part: <Part lang={title.lang} visit={stretch.visit} />, b: <b /> }}
+      />
+    </p>
+  );
+}
+
+/** A word that leads to the part of the page on one visit. */
+const Part = ({ visit, lang, children }: { visit: number; lang: string; children?: ReactNode }) => (
+  <a lang={lang} href={`#${anchorOf(visit)}`}>
+    {children}
+  </a>
+);
 
 /** No single decision cost anything: then nothing is missing, or it was left where decisions are not measured one by one. */
 function withoutLoss(percent: number | null): "unknown" | "nothing" | "table" {

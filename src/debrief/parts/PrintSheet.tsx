@@ -32,7 +32,13 @@ export function PrintSheet() {
           <span>{date}</span>
           <span>{t(`mode.${log.header.mode}`)}</span>
         </p>
-        <h1>{result.ending === null ? t("unfinished") : <Words of={texts.of(`endings/${result.ending}.title`)} />}</h1>
+        <h1>
+          {result.ending === null ? (
+            t("unfinished")
+          ) : (
+            <Words of={texts.of(`endings/${result.ending}.title`, port.run.state.world)} />
+          )}
+        </h1>
         {result.percent !== null && (
           <p className={styles.score}>
             <b>{percent(result.percent)}</b> <span>{t("score.of")}</span>
@@ -69,8 +75,8 @@ function PrintedLine() {
   return (
     <DecisionLine
       label={t("where.title")}
-      steps={stepsOf(result.decisions, states, texts, numbers, t)}
-      phases={phasesOf(port.run.compiled, result.decisions, t)}
+      steps={stepsOf(result, states, texts, numbers, t)}
+      phases={phasesOf(port.run.compiled, result, t)}
       end={numbers.percent(result.percent)}
       percent={numbers.percent}
       selected={null}

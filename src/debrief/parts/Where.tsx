@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { DecisionLine } from "../../ui/charts/DecisionLine.tsx";
 import { DecisionList } from "../../ui/charts/DecisionList.tsx";
+import { UNNUMBERED } from "../../ui/charts/decision-steps.ts";
 import { TableTwin } from "../../ui/charts/TableTwin.tsx";
 import { useNumbers } from "../numbers.ts";
 import { useRead } from "../reading.ts";
@@ -19,7 +20,7 @@ export function Where({ selected, onSelect }: Props) {
   const numbers = useNumbers();
   const narrow = useNarrow();
   const { port, texts, result, states } = useRead();
-  const steps = stepsOf(result.decisions, states, texts, numbers, t);
+  const steps = stepsOf(result, states, texts, numbers, t);
   const Line = narrow ? DecisionList : DecisionLine;
   const measured = port.measuring.status === "solved" && result.decisions.every(({ loss }) => loss !== null);
   return (
@@ -27,7 +28,7 @@ export function Where({ selected, onSelect }: Props) {
       <Line
         label={t("where.title")}
         steps={steps}
-        phases={phasesOf(port.run.compiled, result.decisions, t)}
+        phases={phasesOf(port.run.compiled, result, t)}
         end={result.percent === null ? "" : numbers.percent(result.percent)}
         percent={numbers.percent}
         selected={selected}
@@ -42,9 +43,9 @@ export function Where({ selected, onSelect }: Props) {
           { key: "loss", label: t("column.loss"), numeric: true },
           { key: "reach", label: t("column.reachAfter"), numeric: true },
         ]}
-        rows={steps.map(({ number, said, lang, label, loss, after }) => ({
-          key: String(number),
-          number,
+        rows={steps.map(({ number, key, said, lang, label, loss, after }) => ({
+          key,
+          number: number ?? UNNUMBERED,
           said: <span lang={lang}>{said}</span>,
           label,
           loss,

@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { type KeyboardEvent, useRef } from "react";
 import styles from "./DecisionLine.module.css";
-import { at, type DecisionStep, floorOf, type Phase } from "./decision-steps.ts";
+import { at, type DecisionStep, floorOf, type Phase, UNNUMBERED } from "./decision-steps.ts";
 import { Mark } from "./Mark.tsx";
 import { useWidth } from "./useWidth.ts";
 
@@ -56,10 +56,10 @@ export function DecisionLine(props: DecisionLineProps) {
           ))}
           <path d={linePath(steps, x, y, full)} className={styles.line} pathLength={1} />
           {steps.map((step, i) => (
-            <Drop key={step.number} step={step} previous={steps[i - 1]} x={x(i)} y={y} />
+            <Drop key={step.key} step={step} previous={steps[i - 1]} x={x(i)} y={y} />
           ))}
           {steps.map((step, i) => (
-            <Mark key={step.number} kind={step.kind} x={x(i)} y={y(at(step.after))} />
+            <Mark key={step.key} kind={step.kind} x={x(i)} y={y(at(step.after))} />
           ))}
           <text x={full} y={y(lastReach) - 12} className={styles.end} textAnchor="end">
             {end}
@@ -138,29 +138,42 @@ function Columns({ steps, left, width, height, selected, onSelect }: ColumnsProp
     const to = target(event.key, i, steps.length);
     if (to === undefined) return;
     event.preventDefault();
-    list.current?.querySelectorAll("button")[to]?.focus();
+    list.current?.querySelectorAll<HTMLElement>("button, a")[to]?.focus();
   };
   const current = steps.findIndex(({ number }) => number === selected);
   return (
     <ol ref={list} className={styles.columns} style={{ insetInlineStart: left }}>
-      {steps.map((step, i) => (
-        <li key={step.number}>
-          <button
-            type="button"
-            className={styles.column}
-            style={{ inlineSize: width, blockSize: height }}
-            aria-pressed={step.number === selected}
-            aria-label={step.name}
-            tabIndex={i === Math.max(0, current) ? 0 : -1}
-            onFocus={() => onSelect(step.number, false)}
-            onClick={() => onSelect(step.number, true)}
-            onKeyDown={(event) => move(event, i)}
-          >
-            <b>{step.number}</b>
-            <span data-risk={step.risk}>{width >= WORDS_FROM ? step.label : ""}</span>
-          </button>
-        </li>
-      ))}
+      {steps.map((step, i) => {
+        const shared = {
+          className: styles.column,
+          style: { inlineSize: width, blockSize: height },
+          "aria-label": step.name,
+          tabIndex: i === Math.max(0, current) ? 0 : -1,
+          onKeyDown: (event: KeyboardEvent) => move(event, i),
+        };
+        const { number } = step;
+        return (
+          <li key={step.key}>
+            {number === null ? (
+              <a {...shared} href={step.href}>
+                <b>{UNNUMBERED}</b>
+                <span data-risk={step.risk}>{width >= WORDS_FROM ? step.label : ""}</span>
+              </a>
+            ) : (
+              <button
+                {...shared}
+                type="button"
+                aria-pressed={number === selected}
+                onFocus={() => onSelect(number, false)}
+                onClick={() => onSelect(number, true)}
+              >
+                <b>{number}</b>
+                <span data-risk={step.risk}>{width >= WORDS_FROM ? step.label : ""}</span>
+              </button>
+            )}
+          </li>
+        );
+      })}
     </ol>
   );
 }

@@ -1,7 +1,8 @@
 import { scaleLinear } from "d3-scale";
+import type { ReactNode } from "react";
 import type { DecisionLineProps } from "./DecisionLine.tsx";
 import styles from "./DecisionList.module.css";
-import { at, type DecisionStep, floorOf } from "./decision-steps.ts";
+import { at, type DecisionStep, floorOf, UNNUMBERED } from "./decision-steps.ts";
 import { Mark } from "./Mark.tsx";
 
 const PLOT = 92;
@@ -21,15 +22,8 @@ export function DecisionList({ label, steps, phases, end, percent, selected, onS
       </p>
       <ol>
         {steps.map((step, i) => (
-          <li key={step.number}>
-            <button
-              type="button"
-              className={styles.row}
-              aria-pressed={step.number === selected}
-              aria-label={step.name}
-              onFocus={() => onSelect(step.number, false)}
-              onClick={() => onSelect(step.number, true)}
-            >
+          <li key={step.key}>
+            <Row step={step} selected={selected} onSelect={onSelect}>
               <Plot step={step} x={x} />
               <span className={styles.words}>
                 {phases.map(
@@ -41,18 +35,46 @@ export function DecisionList({ label, steps, phases, end, percent, selected, onS
                     ),
                 )}
                 <span className={styles.head} data-risk={step.risk}>
-                  <b>{step.number}</b> {step.label} {step.loss !== "" && <b>{step.loss}</b>}
+                  <b>{step.number ?? UNNUMBERED}</b> {step.label} {step.loss !== "" && <b>{step.loss}</b>}
                 </span>
                 <span className={styles.said} lang={step.lang}>
                   {step.said}
                 </span>
               </span>
-            </button>
+            </Row>
           </li>
         ))}
       </ol>
       <p className={styles.end}>{end}</p>
     </figure>
+  );
+}
+
+interface RowProps extends Pick<DecisionLineProps, "selected" | "onSelect"> {
+  readonly step: DecisionStep;
+  readonly children: ReactNode;
+}
+
+/** A decision opens what was decided; anything else leads to where it is explained. */
+function Row({ step: { number, name, href }, selected, onSelect, children }: RowProps) {
+  if (number === null) {
+    return (
+      <a className={styles.row} aria-label={name} href={href}>
+        {children}
+      </a>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className={styles.row}
+      aria-pressed={number === selected}
+      aria-label={name}
+      onFocus={() => onSelect(number, false)}
+      onClick={() => onSelect(number, true)}
+    >
+      {children}
+    </button>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Label } from "../../core/scoring/labels.ts";
 import styles from "./Mark.module.css";
 
-/** `null`: a decision that is not measured, or not yet. */
-export type MarkKind = Label | null;
+/** `null`: a decision that is not measured, or not yet; "stretch": a scene whose moves count together. */
+export type MarkKind = Label | "stretch" | null;
 
 const diamond = (x: number, y: number, r: number): string =>
   `M${x} ${y - r}L${x + r} ${y}L${x} ${y + r}L${x - r} ${y}Z`;
@@ -33,6 +33,8 @@ export function Mark({ kind, x, y, scale = 1 }: { kind: MarkKind; x: number; y: 
       );
     case "deal-risk":
       return <path d={diamond(x, y, r(13))} className={styles.risk} />;
+    case "stretch":
+      return <rect x={x - r(12)} y={y - r(5)} width={r(24)} height={r(10)} rx={r(2)} className={styles.ink} />;
     case null:
       return <circle cx={x} cy={y} r={r(5)} className={styles.unknown} />;
   }

@@ -1,8 +1,12 @@
 import type { MarkKind } from "./Mark.tsx";
 
-/** One decision of a decision line, in words and numbers that are ready to be shown. */
+/** One step of a decision line, in words and numbers that are ready to be shown. */
 export interface DecisionStep {
-  readonly number: number;
+  /** The decision's; null for what is no single decision, such as a negotiation. */
+  readonly number: number | null;
+  readonly key: string;
+  /** Where a step without a number is explained: `#table-2`. */
+  readonly href?: string;
   /** Percent within reach before and after; null where it is not measured. */
   readonly before: number | null;
   readonly after: number | null;
@@ -19,9 +23,12 @@ export interface DecisionStep {
   readonly name: string;
 }
 
+/** What stands in place of a number where there is none. */
+export const UNNUMBERED = "—";
+
 export interface Phase {
   readonly label: string;
-  /** Indices of its first and last decision. */
+  /** Indices of its first and last step. */
   readonly from: number;
   readonly to: number;
 }

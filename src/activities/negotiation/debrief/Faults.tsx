@@ -121,11 +121,11 @@ function Move({ event }: { event: NegotiationEvent }) {
       );
     }
     case "talk": {
-      const move = table.talk.find(({ id }) => id === event.move);
+      const move = reveal.talk.find(({ id }) => id === event.move);
       const label = table.issues.find(({ id }) => id === event.issue)?.label ?? "…";
       const words = move === undefined ? "" : texts.of(move.say, quoting(label)).text;
       return t("debrief.faults.event.talk", {
-        words: words === "" ? t(`talk.kind.${event.move}`, { defaultValue: event.move }) : words,
+        words: words === "" && move !== undefined ? t(`talk.kind.${move.does}`) : words,
       });
     }
     case "answer": {
