@@ -70,6 +70,7 @@ export function Playing({ port, texts, switches }: Props) {
   const unread = view.documents.filter(({ read }) => !read).length;
   const sheetTools = { compiled, texts, onClose: close };
   const reached = scene.now.filter((one) => one.position <= scene.position).map(({ entry }) => entry);
+  const Main = port.beside ? "div" : "main";
   return (
     <div className={styles.screen}>
       <Bar
@@ -89,7 +90,7 @@ export function Playing({ port, texts, switches }: Props) {
           shortcuts={preferences.shortcuts}
         />
       </Bar>
-      <main id="main" className={styles.main}>
+      <Main {...(port.beside ? {} : { id: "main" })} className={styles.main}>
         <Room
           compiled={compiled}
           texts={texts}
@@ -125,7 +126,7 @@ export function Playing({ port, texts, switches }: Props) {
             />
           </div>
         </section>
-      </main>
+      </Main>
       {sheet === "history" && (
         <HistorySheet {...sheetTools} entries={[...scene.before, ...reached]} rewinds={view.rewinds} />
       )}

@@ -51,6 +51,8 @@ export interface PlayerPort {
   readonly draft: Draft | null;
   /** Never fails loudly: a lost draft costs a few words, not a decision. */
   saveDraft(draft: Draft): void;
+  /** Played beside something else, on a page that has its main part already. */
+  readonly beside?: boolean;
   /** Everything stored as one file: the way out where storing fails. `pending` is the entry that could not be stored. */
   exportEverything(pending: LogEntry | null): void;
   /** Milliseconds since 1970, for the log. */

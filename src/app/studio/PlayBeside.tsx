@@ -83,6 +83,7 @@ function Room({ trial, language, onClose, onPlace }: RoomProps) {
     <PlayerScreen
       port={{
         ...trial.port,
+        beside: true,
         commit: async (entry: LogEntry) => {
           trial.add(entry);
           onPlace(trial.place());

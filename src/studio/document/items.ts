@@ -2,6 +2,7 @@ import { asList } from "../../core/case/as-list.ts";
 import { UNWRITTEN } from "../../core/check/rules/unwritten.ts";
 import { kindInList } from "./kinds.ts";
 import { valueAt } from "./place.ts";
+import { tableItem } from "./table-items.ts";
 import type { BeatDoc, CaseDoc, Place, SceneDoc } from "./types.ts";
 
 type Item = Readonly<Record<string, unknown>>;
@@ -68,7 +69,7 @@ export function blankItem(doc: CaseDoc, list: Place): Item | undefined {
     case "points":
       return { id: "always", give: { [doc.competencies[0]?.id ?? ""]: 1 }, why: UNWRITTEN };
     default:
-      return undefined;
+      return tableItem(doc, list);
   }
 }
 

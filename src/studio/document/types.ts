@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { DialogueConfig, dialogueConfig } from "../../activities/dialogue/schema.ts";
+import type { negotiationConfig } from "../../activities/negotiation/schema.ts";
 import type { Language } from "../../core/case/primitives.ts";
 import type { caseFrame } from "../../core/case/schema.ts";
 import type { translationSchema } from "../../core/case/translation.ts";
@@ -15,6 +16,7 @@ export type CompetencyDoc = CaseDoc["competencies"][number];
 export type EndingDoc = CaseDoc["endings"][number];
 export type DocumentDoc = NonNullable<CaseDoc["documents"]>[number];
 export type DialogueDoc = z.input<typeof dialogueConfig>;
+export type TableDoc = z.input<typeof negotiationConfig>;
 export type BeatDoc = DialogueDoc["beats"][number];
 export type ChoiceDoc = BeatDoc["choices"][number];
 export type PointsDoc = NonNullable<ChoiceDoc["points"]>[number];

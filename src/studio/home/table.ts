@@ -33,9 +33,9 @@ const WORTHS = {
     [0, 30],
   ],
   term: [
-    [0, 14],
-    [15, 8],
-    [30, 0],
+    [0, 18],
+    [19, 10],
+    [38, 0],
   ],
 } as const;
 
@@ -74,7 +74,11 @@ export function tableScene(words: TableWords) {
       rounds: 8,
       opener: "them",
       lines: [{ id: "opens", by: "lin", mood: "serious", text: words.line }],
-      counterpart: { plays: [{ strategy: "linear" }] },
+      counterpart: {
+        plays: [{ strategy: "linear" }],
+        tempers: [{ relationship: { variable: "trust" } }],
+        relationship: "trust",
+      },
       ends: {
         agreed: [
           { outcome: "advance", from: 52 },

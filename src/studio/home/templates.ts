@@ -182,7 +182,8 @@ export function build(template: Template, language: Language, words: Words): Cas
     cast: [{ id: "lin", ...words.person, buyingRole: "technical-buyer", portrait: "lin" }],
     variables: [
       { id: "trust", of: "lin", label: words.trust, min: 0, max: 100, start: 40, shown: true },
-      { id: "knows-why", label: words.knows, min: 0, max: 1, start: 0 },
+      // A table has nobody who could be asked what went wrong.
+      ...(template === "negotiation-table" ? [] : [{ id: "knows-why", label: words.knows, min: 0, max: 1, start: 0 }]),
     ],
     competencies: [skill("listening", 2), skill("advancing", 2)],
     start: { scene: (scenes[0] as { id: string }).id },

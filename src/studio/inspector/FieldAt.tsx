@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { LIMITS } from "../../core/case/limits.ts";
 import { useSchema, useStudio, useValue } from "../context.ts";
@@ -21,6 +22,8 @@ import { Lines } from "./lists/Lines.tsx";
 import { Outcomes } from "./lists/Outcomes.tsx";
 import { Points } from "./lists/Points.tsx";
 import { PartAt } from "./PartAt.tsx";
+
+const TableForm = lazy(() => import("./table/TableForm.tsx"));
 
 const VOICE: ReadonlySet<string> = new Set(["say", "text", "hook", "model", "short"]);
 
@@ -56,7 +59,7 @@ export function FieldAt({ place, name }: { place: Place; name: string }) {
     case "known":
       return <Items list={at} />;
     case "activity":
-      return <Items list={`${at}/beats`} />;
+      return <ActivityAt place={at} />;
     case "outcomes":
       return <Outcomes scene={place} />;
     case "give":
@@ -102,6 +105,17 @@ export function FieldAt({ place, name }: { place: Place; name: string }) {
       voice={VOICE.has(name)}
       soft={name === "short" ? shortOf(lang) : undefined}
     />
+  );
+}
+
+/** Each kind of activity has a form of its own; that of a negotiation comes when one is opened. */
+function ActivityAt({ place }: { place: Place }) {
+  const activity = useStudio(({ doc }) => valueAt<{ kind: string }>(doc.case, place)?.kind);
+  if (activity !== "negotiation") return <Items list={`${place}/beats`} />;
+  return (
+    <Suspense fallback={null}>
+      <TableForm table={place} />
+    </Suspense>
   );
 }
 

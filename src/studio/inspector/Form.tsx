@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useSchema, useStudio } from "../context.ts";
 import { kindOf } from "../document/kinds.ts";
-import { find } from "../document/place.ts";
+import { find, valueAt } from "../document/place.ts";
 import type { Place } from "../document/types.ts";
 import { FieldAt } from "./FieldAt.tsx";
 import styles from "./Form.module.css";
@@ -26,6 +26,10 @@ function SectionOf({ place, section }: { place: Place; section: Section }) {
   const used = useStudio(({ doc }) =>
     section.fields.some((field) => find(doc.case, `${place}/${field}`) !== undefined),
   );
+  const isTable = useStudio(
+    ({ doc }) => section.title === "activity" && valueAt<string>(doc.case, `${place}/activity/kind`) === "negotiation",
+  );
+  const title = isTable ? "table" : section.title;
   const fields = section.fields.map((name) => <FieldAt key={name} place={place} name={name} />);
   if (section.title === undefined) return <div className={styles.section}>{fields}</div>;
   if (section.folded === true) {
@@ -38,7 +42,7 @@ function SectionOf({ place, section }: { place: Place; section: Section }) {
   }
   return (
     <section className={styles.section}>
-      <h3 className={styles.title}>{t(`section.${section.title}`)}</h3>
+      <h3 className={styles.title}>{t(`section.${title}`)}</h3>
       {fields}
     </section>
   );

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useStudio, useStudioStore } from "../context.ts";
 import { formPlace, kindOf } from "../document/kinds.ts";
@@ -30,14 +30,16 @@ export function Uses({ place }: { place: Place }) {
   const now = useStudio((state) => state.doc.case);
   const doc = usePaused(now, 300);
   const lang = doc.language;
+  // A walk through the whole case: what was selected is shown first.
+  const looked = useDeferredValue(true, false);
   const uses = useMemo(() => {
-    if (!NAMED.has(kindOf(place))) return [];
+    if (!looked || !NAMED.has(kindOf(place))) return [];
     const places = referencesTo(doc, place)
       .filter(({ target }) => target === place)
       .map(({ path }) => placeAlong(doc, path))
       .filter((from) => !within(from, place));
     return [...new Set(places.map(formPlace))];
-  }, [doc, place]);
+  }, [doc, place, looked]);
   if (!NAMED.has(kindOf(place))) return null;
   return (
     <section className={styles.uses}>

@@ -9,6 +9,7 @@ import { applyPatches, type Path } from "../patch.ts";
 import { find, lastOf, parentOf, within } from "../place.ts";
 import { references } from "../references.ts";
 import { sizeAt } from "../schema.ts";
+import { goesFirst } from "../table-items.ts";
 import type { CaseDoc, Place, StudioDocument } from "../types.ts";
 
 type Item = Readonly<Record<string, unknown>>;
@@ -68,7 +69,8 @@ export function addTo(list: Place, fields: Item = {}, after?: string): Command {
       if (kindInList(list) === "band" && items.some(({ from }) => Number(from) >= 100)) refuse("full");
       const before = after === undefined ? -1 : items.findIndex(({ id }) => id === after);
       // Bands rise: a new one is the highest.
-      const at = before < 0 || kindInList(list) === "band" ? undefined : before + 1;
+      const last = before < 0 || kindInList(list) === "band" ? undefined : before + 1;
+      const at = goesFirst(list) ? 0 : last;
       const added = inserted(doc.case, list, { ...blank, ...fields }, at);
       const next = kindInList(list) === "points" ? fallbackLast(added.doc, list) : added.doc;
       write(draft, next);
