@@ -1,15 +1,15 @@
 import { basename, extname } from "node:path";
 import { activitySchemas } from "../activities/schemas.ts";
 import { parseCaseValue } from "../core/case/parse.ts";
+import { slug } from "../core/script/ids.ts";
+import { PLACEHOLDERS } from "../core/story/blank.ts";
+import { caseOf } from "../core/story/case.ts";
+import { type Draft, type Lost, NoStory } from "../core/story/draft.ts";
+import { readStory } from "../core/story/read.ts";
 import { type Command, EXIT, UsageError } from "./command.ts";
-import { PLACEHOLDERS } from "./import/blank.ts";
-import { caseOf } from "./import/case.ts";
-import { type Draft, type Lost, NoStory } from "./import/draft.ts";
-import { slug } from "./import/ids.ts";
-import { readInk, STORY_LIMITS } from "./import/ink.ts";
-import { readTwee } from "./import/twee.ts";
 import type { Io } from "./io.ts";
 import { printFindings, terminalLanguage } from "./report.ts";
+import { storyParsers } from "./story-parsers.ts";
 
 /** `parley import`: a draft of a case from a story in Twee 3 or compiled ink. */
 export const importStory: Command = {
@@ -22,7 +22,7 @@ export const importStory: Command = {
     const name = basename(story, extname(story)).replace(/\.ink$/, "");
     let draft: Draft;
     try {
-      draft = await readStory(bytes, name);
+      draft = await readStory(bytes, textOf(bytes), name, storyParsers);
     } catch (error) {
       if (!(error instanceof NoStory)) throw error;
       io.err(`${story}: ${error.message}`);
@@ -49,16 +49,12 @@ function argumentsOf(args: readonly string[]): { story: string; to: string; json
   return { story, to, json: args.includes("--json") };
 }
 
-/** Which of the two a file is shows in its first character. */
-function readStory(bytes: Uint8Array, name: string): Promise<Draft> {
-  if (bytes.length > STORY_LIMITS.bytes) throw new NoStory(`More than ${STORY_LIMITS.bytes} bytes.`);
-  let text: string;
+function textOf(bytes: Uint8Array): string {
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw new NoStory("The file is not UTF-8 text.");
   }
-  return text.trimStart().startsWith("{") ? readInk(bytes, name) : readTwee(text);
 }
 
 function tell(io: Io, to: string, draft: Draft, json: boolean): void {

@@ -32,7 +32,7 @@ export function fault(source: Source, imported: Import): string | undefined {
   const view = source.path.endsWith(".tsx");
   if (imported.path === undefined) {
     const allowed = view ? undefined : PACKAGES[from.layer];
-    return allowed && !allowed.test(imported.specifier)
+    return allowed && !imported.typeOnly && !allowed.test(imported.specifier)
       ? `${from.layer} may not load ${imported.specifier}`
       : undefined;
   }

@@ -47,7 +47,7 @@ She names the day.
 
 test("a pasted script in two languages becomes a case that plays", async ({ page, expectAccessible, picture }) => {
   await page.goto("/studio");
-  await page.getByRole("button", { name: /From a script or a spreadsheet/ }).click();
+  await page.getByRole("button", { name: /From a script, a spreadsheet or a story/ }).click();
   const script = page.getByRole("textbox", { name: "Script" });
   await script.fill(SCRIPT);
   const report = page.getByRole("region", { name: "What was understood" });
@@ -69,7 +69,7 @@ test("a pasted script in two languages becomes a case that plays", async ({ page
 
 test("files that are no scripts are told apart, and what was written stays", async ({ page }) => {
   await page.goto("/studio");
-  await page.getByRole("button", { name: /From a script or a spreadsheet/ }).click();
+  await page.getByRole("button", { name: /From a script, a spreadsheet or a story/ }).click();
   const script = page.getByRole("textbox", { name: "Script" });
   await script.fill("Scene: mine");
   const choose = (name: string, buffer: Buffer) =>
@@ -89,4 +89,38 @@ test("files that are no scripts are told apart, and what was written stays", asy
   await expect(script).toHaveValue("Scene: mine");
   await choose("rows.csv", Buffer.from("Scene,Beat,Line,Choice,Goes to\nCall,Open,Lin: Hello,Good morning,End\n"));
   await expect(script).toHaveValue("Scene: Call\nBeat: Open\nLin: Hello\nA. Good morning\n-> End");
+});
+
+test("a story made for Twine, and one in ink, become cases, and what cannot be carried is named", async ({
+  page,
+  expectAccessible,
+  picture,
+}) => {
+  const twee = [
+    ":: StoryTitle\nThe crossing\n",
+    ':: StoryData\n{"ifid":"D674C58C-DEFA-4F70-B7A2-27742230C0FC","start":"Quay"}\n',
+    ":: Quay\n(set: $coins to 3)The boat is late.\n[[Wait|Night]]\n[[Walk|Bridge]]\n",
+    ":: Night\nIt never comes.\n",
+    ":: Bridge\nYou are across.\n",
+  ].join("\n");
+  await page.goto("/studio");
+  await page.getByRole("button", { name: /From a script, a spreadsheet or a story/ }).click();
+  const open = page.getByLabel("Open a file");
+  await open.setInputFiles({ name: "crossing.twee", mimeType: "text/plain", buffer: Buffer.from(twee) });
+  const report = page.getByRole("region", { name: "What was understood" });
+  await expect(report.getByText("The crossing")).toBeVisible();
+  await expect(report.getByText("$coins", { exact: false }).first()).toBeVisible();
+  await expectAccessible();
+  await picture("studio-story");
+  await open.setInputFiles({ name: "no.json", mimeType: "application/json", buffer: Buffer.from('{"a":1}') });
+  await expect(page.getByText(/no\.json: it is no story/)).toBeVisible();
+  const ink = { inkVersion: 21, root: [["^Hello.", "\n", "done", null], "done", null], listDefs: {} };
+  await open.setInputFiles({
+    name: "hello.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(ink)),
+  });
+  await expect(report.getByText("hello")).toBeVisible();
+  await report.getByRole("button", { name: "Begin the case" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("hello");
 });

@@ -7,13 +7,15 @@ import { ErrorBanner } from "../../ui/ErrorBanner.tsx";
 import type { HomePort } from "../port.ts";
 import { draftOf, understood } from "./draft.ts";
 import { FileButton } from "./FileButton.tsx";
-import { SCRIPT_FILES } from "./files/kinds.ts";
-import { readScriptFile } from "./files/read.ts";
+import { isStoryFile, SCRIPT_FILES, STORY_FILES } from "./files/kinds.ts";
+import { readScriptFile, readStoryFile } from "./files/read.ts";
+import type { ImportedStory } from "./files/story.ts";
 import { Unreadable } from "./files/unzip.ts";
 import { Guide } from "./guide/Guide.tsx";
 import { guideIn } from "./guide/texts.ts";
 import styles from "./ImportScreen.module.css";
 import { Report } from "./Report.tsx";
+import { StoryReport } from "./StoryReport.tsx";
 import { writeSampleSheet } from "./sample.ts";
 
 interface Props {
@@ -39,6 +41,7 @@ export default function ImportScreen({ create, language, onOpen, onClose, file }
   const [fault, setFault] = useState<string>();
   const [from, setFrom] = useState<readonly string[]>([]);
   const [built, setBuilt] = useState<BuiltCase>();
+  const [story, setStory] = useState<ImportedStory>();
   const area = useRef<HTMLTextAreaElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -53,7 +56,12 @@ export default function ImportScreen({ create, language, onOpen, onClose, file }
   }, [script, second]);
   const take = async (chosen: File, put: (text: string) => void): Promise<void> => {
     setFault(undefined);
+    setStory(undefined);
     try {
+      if (isStoryFile(chosen.name)) {
+        setStory(await readStoryFile(chosen));
+        return;
+      }
       const { text, tables, rows, columns } = await readScriptFile(chosen);
       put(text);
       setFrom([
@@ -63,18 +71,18 @@ export default function ImportScreen({ create, language, onOpen, onClose, file }
       ]);
     } catch (error) {
       const code = error instanceof Unreadable ? error.fault : "unreadable";
-      setFault(`${chosen.name}: ${t(`exchange.fault.${code}`)}`);
+      const why = error instanceof Unreadable && code === "not-a-story" ? ` ${error.why}` : "";
+      setFault(`${chosen.name}: ${t(`exchange.fault.${code}`)}${why}`);
     }
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: a dropped file is read once.
   useEffect(() => {
     if (file !== undefined) void take(file, setScript);
   }, [file]);
-  const begin = (): void => {
-    const draft = draftOf(understood(script, second));
-    create(draft.case, draft.translations).then(
+  const begin = ({ case: doc, translations }: ReturnType<typeof draftOf>, done: () => void): void => {
+    create(doc, translations).then(
       (id) => {
-        Object.assign(kept, { script: "", second: "" });
+        done();
         onOpen(id);
       },
       () => setFault(t("home.notStored")),
@@ -108,10 +116,19 @@ export default function ImportScreen({ create, language, onOpen, onClose, file }
       )}
       <div className={styles.columns}>
         <section className={styles.writing} aria-label={t("exchange.script")}>
-          <ScriptField label={t("exchange.script")} value={script} onChange={setScript} field={area} rows={22}>
+          <ScriptField
+            label={t("exchange.script")}
+            value={script}
+            onChange={(text) => {
+              setStory(undefined);
+              setScript(text);
+            }}
+            field={area}
+            rows={22}
+          >
             <FileButton
               label={t("exchange.openFile")}
-              accept={SCRIPT_FILES}
+              accept={`${SCRIPT_FILES},${STORY_FILES}`}
               onFile={(chosen) => void take(chosen, setScript)}
             />
             <Button size="small" onClick={() => void guideIn(language).then(({ example }) => setScript(example))}>
@@ -132,7 +149,19 @@ export default function ImportScreen({ create, language, onOpen, onClose, file }
             </ScriptField>
           </details>
         </section>
-        <Report built={built} language={language} from={from} onLine={goTo} onBegin={begin} />
+        {story === undefined ? (
+          <Report
+            built={built}
+            language={language}
+            from={from}
+            onLine={goTo}
+            onBegin={() =>
+              begin(draftOf(understood(script, second)), () => Object.assign(kept, { script: "", second: "" }))
+            }
+          />
+        ) : (
+          <StoryReport story={story} onBegin={() => begin({ case: story.case, translations: {} }, () => undefined)} />
+        )}
       </div>
       <Guide language={language} />
     </div>

@@ -1,4 +1,5 @@
 import { SCRIPT_LIMIT } from "../../../core/script/lines.ts";
+import type { ImportedStory } from "./story.ts";
 import { Unreadable } from "./unzip.ts";
 
 /** What a file says, as a script in the plain layout, and what of the file is not in it. */
@@ -32,6 +33,14 @@ export async function readScriptFile(file: File): Promise<FileText> {
   }
   if (kind !== "txt" && kind !== "md") throw new Unreadable("unknown-kind");
   return { text: decoded(bytes), tables: 0, rows: 0, columns: [] };
+}
+
+/** Reads a story that was written for Twine or in ink. */
+export async function readStoryFile(file: File): Promise<ImportedStory> {
+  if (file.size > FILE_LIMIT) throw new Unreadable("too-large");
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { importedStory } = await import("./story.ts");
+  return importedStory(bytes, decoded(bytes), file.name);
 }
 
 /** Text in UTF-8, or in UTF-16 as Windows' editor marks it. Anything else is refused: guessed letters would be wrong ones. */

@@ -8,7 +8,6 @@ import type { Tag } from "inkjs/engine/Tag";
 import type { StringValue } from "inkjs/engine/Value";
 import type { VariableAssignment } from "inkjs/engine/VariableAssignment";
 import type { VariableReference } from "inkjs/engine/VariableReference";
-import { loadPackage } from "./packages.ts";
 
 /** What inkjs makes of compiled ink. Its own classes, so that nothing here parses the format. */
 export interface InkClasses {
@@ -24,27 +23,16 @@ export interface InkClasses {
   readonly VariableReference: typeof VariableReference;
 }
 
-const MODULES = {
+/** The module that each class stands in. They require each other in circles, which comes out right from `Story` only. */
+export const INK_MODULES = {
+  Story: "Story",
   ChoicePoint: "ChoicePoint",
   Container: "Container",
   ControlCommand: "ControlCommand",
   Divert: "Divert",
   Glue: "Glue",
-  Story: "Story",
   StringValue: "Value",
   Tag: "Tag",
   VariableAssignment: "VariableAssignment",
   VariableReference: "VariableReference",
 } as const satisfies Record<keyof InkClasses, string>;
-
-export async function inkClasses(): Promise<InkClasses> {
-  // These modules require each other in circles, which only comes out right from the story's.
-  await loadPackage("inkjs/engine/Story");
-  const loaded = await Promise.all(
-    Object.entries(MODULES).map(async ([name, file]) => {
-      const module = await loadPackage<Record<string, unknown>>(`inkjs/engine/${file}`);
-      return [name, module[name]] as const;
-    }),
-  );
-  return Object.fromEntries(loaded) as unknown as InkClasses;
-}

@@ -1,7 +1,7 @@
-import { LIMITS } from "../../core/case/limits.ts";
+import { LIMITS } from "../case/limits.ts";
+import { idMaker } from "../script/ids.ts";
 import { blankCase } from "./blank.ts";
 import type { Draft, DraftChoice, DraftPassage } from "./draft.ts";
-import { idMaker } from "./ids.ts";
 
 const SCENE = "story";
 const END = "the-end";

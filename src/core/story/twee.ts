@@ -1,5 +1,4 @@
 import { type Draft, type DraftPassage, type Losses, losses, NoStory } from "./draft.ts";
-import { loadPackage } from "./packages.ts";
 import { BACK, readPassage } from "./twee-text.ts";
 
 /** Passages that a story format runs or shows around the others; nobody plays them. */
@@ -39,15 +38,16 @@ interface Story {
   readonly storyStylesheet: string;
   readonly passages: Passage[];
 }
-interface Extwee {
+/** What parses Twee: extwee, or anything that makes the same of it. */
+export interface TweeParser {
   parseTwee(source: string): Story;
 }
 
 /** Reads Twee 3 as Harlowe, SugarCube, Chapbook and Snowman write it. */
-export async function readTwee(source: string): Promise<Draft> {
+export async function readTwee(source: string, parser: () => Promise<TweeParser>): Promise<Draft> {
   const text = source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   if (!/^::/m.test(text)) throw new NoStory("No passage: a line that starts with two colons.");
-  const { parseTwee } = await loadPackage<Extwee>("extwee");
+  const { parseTwee } = await parser();
   let story: Story;
   try {
     story = parseTwee(`${text}\n`);

@@ -1,4 +1,4 @@
-import { LIMITS } from "../../core/case/limits.ts";
+import { LIMITS } from "../case/limits.ts";
 
 /** What a case needs and a story does not have, filled in so that it parses; an author replaces it. */
 export const PLACEHOLDERS = [

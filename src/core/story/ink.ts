@@ -1,7 +1,7 @@
 import type { Container } from "inkjs/engine/Container";
-import { readJson } from "../../core/case/read-json.ts";
+import { readJson } from "../case/read-json.ts";
 import { type Draft, type DraftChoice, type DraftPassage, losses, NoStory } from "./draft.ts";
-import { type InkClasses, inkClasses } from "./ink-classes.ts";
+import type { InkClasses } from "./ink-classes.ts";
 import { type Exit, inMarkdown, paragraphs, pathOf, type Segment, uniqueExits } from "./ink-segment.ts";
 import { destinationOf, InkWalker } from "./ink-walk.ts";
 
@@ -12,12 +12,12 @@ const DECLARATIONS = "global decl";
 const START = "(start)";
 
 /** Reads compiled ink: what `inklecate` or Inky writes as JSON. */
-export async function readInk(bytes: Uint8Array, title: string): Promise<Draft> {
+export async function readInk(bytes: Uint8Array, title: string, classes: () => Promise<InkClasses>): Promise<Draft> {
   const read = readJson(bytes, STORY_LIMITS);
   if (!read.ok) throw new NoStory(`Not JSON that can be read (${read.finding.code}).`);
   const value = read.value as { inkVersion?: unknown; listDefs?: object };
   if (typeof value?.inkVersion !== "number") throw new NoStory("Not compiled ink: it has no inkVersion.");
-  const ink = await inkClasses();
+  const ink = await classes();
   const lost = losses();
   const root = rootOf(ink, value);
   for (const name of Object.keys(value.listDefs ?? {})) lost.note("list", name, "the whole story");

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { activitySchemas } from "../../activities/schemas.ts";
-import { parseCaseValue } from "../../core/case/parse.ts";
-import type { Io } from "../io.ts";
-import { main } from "../main.ts";
+import { activitySchemas } from "../activities/schemas.ts";
+import { parseCaseValue } from "../core/case/parse.ts";
+import type { Io } from "./io.ts";
+import { main } from "./main.ts";
 import { loadPackage } from "./packages.ts";
 
 interface Imported {
