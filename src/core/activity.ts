@@ -184,6 +184,8 @@ export interface ActivityRules<Config = unknown, Event extends { type: string } 
   ranges?(config: Config, scene: SceneContext): readonly OutcomeRange[];
   /** What the checker should say of a config that is legal and yet hardly meant. */
   findings?(config: Config, scene: SceneContext, pointer: string): readonly Finding[];
+  /** Slots that it fills, in its own texts and in those of scenes after it: `terms.price`. */
+  quotes?(config: Config): readonly string[];
   /** Variables that the activity reads and writes other than by conditions and effects. */
   variables?(config: Config): { readonly reads: readonly string[]; readonly writes: readonly string[] };
 }

@@ -49,6 +49,10 @@ export const negotiationRules = {
   score: scoreOf,
   project: (config, scene, snapshot: Snapshot, role) => project(config, scene, snapshot, role),
   texts: negotiationTexts,
+  quotes: ({ issues }) => [
+    ...issues.flatMap(({ id }) => [`terms.${id}`, `offer.${id}`, `yours.${id}`]),
+    ...["about.issue", "moved.issue", "moved.to"],
+  ],
   decided: () => null,
   said: (_, { sceneId }, { event }) => {
     if (event.type === "talk") return ids.talk(sceneId, event.move);

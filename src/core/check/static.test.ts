@@ -36,6 +36,15 @@ describe("the checker, without exploring", () => {
     expect(found).not.toContain("variable-never-read");
   });
 
+  it("finds a slot that nothing fills", () => {
+    const found = codes((kase) => {
+      const line = kase.scenes[0]?.activity.beats[1]?.lines[1];
+      // No table of this case agrees on a price, and nobody has a mood.
+      if (line) line.text = "We said {terms.price}, and you stood at {variable.mood}.";
+    });
+    expect(found).toContain("unknown-name");
+  });
+
   it("finds an outcome that never comes", () => {
     const found = codes((kase) => Object.assign(kase.scenes[0]?.outcomes ?? {}, { adjourned: { ending: "later" } }));
     expect(found).toContain("outcome-never-produced");

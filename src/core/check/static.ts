@@ -7,6 +7,7 @@ import type { CompiledCase } from "../machine/compile.ts";
 import { hardlyTested } from "./rules/competencies.ts";
 import { decisionsOf } from "./rules/decisions.ts";
 import { guessable } from "./rules/guessable.ts";
+import { unknownSlots } from "./rules/slots.ts";
 import { manyOptions, stageFindings } from "./rules/stage.ts";
 import { unproducedOutcomes, unusedNames } from "./rules/unused.ts";
 import { unwrittenTexts } from "./rules/unwritten.ts";
@@ -37,6 +38,7 @@ export function staticFindings(input: CheckInput): Finding[] {
     ...unusedNames(compiled, texts),
     ...unproducedOutcomes(compiled),
     ...unwrittenTexts(texts),
+    ...unknownSlots(compiled, texts),
     ...compiled.case.scenes.flatMap(({ id, activity }, i) => {
       const { rules, context } = compiled.scenes.get(id) ?? {};
       return context === undefined ? [] : (rules?.findings?.(activity, context, `/scenes/${i}/activity`) ?? []);
