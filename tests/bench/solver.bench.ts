@@ -31,7 +31,7 @@ const TEN: Shape = {
   questions: 0,
 };
 const FIFTY: Shape = { ...TEN, scenes: 5, depth: 50, shared: 2 };
-const FLAGSHIP = "scenarios/the-price-is-not-the-problem/case.json";
+const FLAGSHIP = "scenarios/the-second-network/case.json";
 /** Seconds after which a case that is too hard is given up. */
 const GIVE_UP = 20;
 

@@ -1,7 +1,8 @@
 import type { Valuer } from "./decided.ts";
+import { Passages } from "./passages.ts";
 import { Random } from "./seeded.ts";
 import type { Estimate } from "./solution.ts";
-import { edgeOf, type Landing, type Move, placeAt, type Tables } from "./tables.ts";
+import { edgeOf, type Landing, type Move, type Tables } from "./tables.ts";
 import { step } from "./transform.ts";
 import { type Policy, stepsTo, type Trace, type Walk, walk } from "./walks.ts";
 
@@ -86,30 +87,18 @@ export function* estimate(
   const random = new Random(name === "uniform" ? 20_001 : 20_002);
   const policy = policyOf(random);
   const walks: Walk[] = [];
-  const came = new Map<string, number>();
+  const passages = new Passages(tables);
   for (let i = 0; i < attempts; i++) {
-    const latest: { trace: Trace | null } = { trace: null };
+    let latest: Trace | undefined;
     const done = walk(tables, random, policy, (trace) => {
-      latest.trace = trace;
+      latest = trace;
       onTrace?.(trace);
     });
-    for (const path of new Set(pathsOf(tables, latest.trace))) came.set(path, (came.get(path) ?? 0) + 1);
+    if (latest !== undefined) passages.count(stepsTo(latest));
     walks.push(done);
     if ((i & 255) === 255) yield i / attempts;
   }
-  const through = new Map([...came].map(([path, count]) => [path, count / Math.max(1, attempts)]));
-  return { ...summary(tables, name, walks), through };
-}
-
-/** Beats, scenes without beats, and choices that an attempt came through. */
-function* pathsOf(tables: Tables, trace: Trace | null): Generator<string> {
-  for (const { edge } of trace === null ? [] : stepsTo(trace)) {
-    const { place, move } = tables.edges[edge] ?? { place: -1, move: -1 };
-    const { kind, path } = placeAt(tables, place);
-    if (kind === "beat" || kind === "range") yield path;
-    const made = tables.moves[place]?.[move];
-    if (made?.kind === "choice") yield made.path;
-  }
+  return { ...summary(tables, name, walks), through: passages.shares() };
 }
 
 /** Means over simulated attempts. */
