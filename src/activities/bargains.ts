@@ -22,12 +22,17 @@ export const readBargain: ReadBargain = (kind, config, scene, steps) => {
   const ranges = [utilityRange(domain, 0), utilityRange(domain, 1)] as const;
   const point = (outcome: Outcome): BargainPoint => ({
     utilities: utilities(domain, outcome),
-    terms: Object.entries(board.termsOf(outcome)).map(([issue, value]) => ids.value(scene.sceneId, issue, value)),
+    terms: Object.entries(board.termsOf(outcome)).map(([issue, value]) => ({
+      issue: ids.issue(scene.sceneId, issue),
+      value: ids.value(scene.sceneId, issue, value),
+    })),
   });
   const { deal } = trace.end;
   const trade =
     deal === null ? null : missedTrade(domain, 0, deal, [ranges[0][1] - ranges[0][0], ranges[1][1] - ranges[1][0]]);
+  const [first, second] = table.seats;
   return {
+    seats: [ids.seat(scene.sceneId, first.id), ids.seat(scene.sceneId, second.id)],
     ranges,
     reservation: domain.reservation,
     frontier: analysisOf(board).frontier.map((each) => each.utilities),

@@ -44,6 +44,14 @@ test("an assignment: a link, an attempt played and handed in, and a row in the t
   await expect(page.getByText("0 of 3 handed in")).toBeVisible();
   // Who has only opened the link is in the table already.
   await expect(desk.getByRole("row", { name: /^=Lin "Yuehua" 0/ })).toBeVisible();
+  await expect(desk.getByRole("heading", { name: "1 person has handed in nothing" })).toBeVisible();
+  await expect(desk.getByRole("textbox", { name: "Reminder" })).toHaveValue(new RegExp(link));
+  // A date that is moved is seen by whoever has the link, without a reload.
+  await desk.getByRole("button", { name: "Move the due date" }).click();
+  await desk.getByRole("textbox", { name: "Due" }).fill("2099-12-24T18:00");
+  await desk.getByRole("button", { name: "Move", exact: true }).click();
+  await expect(desk.getByText(/^Due December 24, 2099/)).toBeVisible();
+  await expect(page.getByText(/^December 24, 2099/)).toBeVisible();
   await page.getByRole("link", { name: "Play the case" }).click();
   await expect(page.getByRole("radio", { name: "Practice" }), "the feedback is the trainer's to choose").toHaveCount(0);
   await page.locator('main button[class*="primary"]').first().click();
@@ -51,6 +59,7 @@ test("an assignment: a link, an attempt played and handed in, and a row in the t
   await page.getByRole("button", { name: /^See your score/ }).click();
   await expect(page.getByText("Your attempt is handed in.")).toBeVisible();
 
+  await expect(desk.getByRole("heading", { name: /handed in nothing/ })).toHaveCount(0);
   const row = desk.getByRole("row", { name: /^=Lin "Yuehua" 1 / });
   await expect(row).toContainText(/\d+ %/);
   await expectAccessible();

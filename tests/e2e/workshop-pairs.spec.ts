@@ -26,6 +26,12 @@ const offer = (page: Page) =>
   page
     .getByRole("button", { name: "Make this offer" })
     .and(page.locator(':not([aria-disabled="true"]):not(:disabled)'));
+/** Parts without a deal: beside the words one can say, and asked again before it is done. */
+async function walkOut(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: "Talk" }).check({ force: true });
+  await page.getByRole("button", { name: "Walk away from the table" }).click();
+  await page.locator("dialog[open]").getByRole("button", { name: "Walk away", exact: true }).click();
+}
 const accept = (page: Page) => page.getByRole("button", { name: /^Accept theirs/ });
 
 /** Whichever of the two has been asked. */
@@ -68,7 +74,9 @@ test("three pairs negotiate to one deal map", async ({
 
   await Promise.all(phones.map((page) => page.getByRole("button", { name: "Without a sheet" }).click()));
   await stage.screenshot({ path: shot("stage-table") });
-  for (const pair of pairs) {
+  const [first, second, third] = pairs;
+  for (const pair of [first, second] as const) {
+    if (pair === undefined) continue;
     const [opener, other] = await asked(pair, offer);
     await opener.screenshot({ path: shot("phone-offer"), fullPage: true });
     await offer(opener).click();
@@ -78,9 +86,19 @@ test("three pairs negotiate to one deal map", async ({
     await other.locator("dialog[open] button").filter({ hasText: "Agree" }).click();
     await expect(accept(other)).toBeHidden();
   }
+  const [leaver] = await asked(third ?? [], offer);
+  await walkOut(leaver);
+  await expect(offer(leaver)).toHaveCount(0);
   await expect(desk.getByRole("button", { name: "Deal map" })).toBeVisible();
   await desk.getByRole("button", { name: "Deal map" }).click();
   await expect(stage.getByText("Every agreement of the room")).toBeVisible();
+  await expect(stage.getByText("2 agreements")).toBeVisible();
+  await expect(stage.getByText("1 table without a deal")).toBeVisible();
+  // The console opens a dot on the stage; the stage opens one by itself.
+  await desk.getByRole("button", { name: "Table 3" }).click();
+  await expect(stage.getByText("They parted without a deal.")).toBeVisible();
+  await stage.getByRole("button", { name: "Table 1" }).click();
+  await expect(stage.getByRole("heading", { name: "Table 1" })).toBeVisible();
   await stage.screenshot({ path: shot("stage-map") });
   await desk.screenshot({ path: shot("console") });
   await phones[0]?.screenshot({ path: shot("phone-agreed"), fullPage: true });

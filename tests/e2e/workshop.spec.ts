@@ -127,6 +127,47 @@ test("removed and let back in, and a console on a second device", async ({
   await expect(second.getByRole("button", { name: "Show the briefing" })).toBeEnabled();
 });
 
+test("two options are played one after the other and compared, by a facilitator on two machines", async ({
+  page: desk,
+  browser,
+  baseURL,
+  problems,
+}) => {
+  test.setTimeout(60_000);
+  const origin = new URL(baseURL ?? "").origin;
+  const code = await openRoom(desk);
+  await desk.getByRole("button", { name: `${code.slice(0, 3)} ${code.slice(3)}` }).click();
+  const links: string[] = [];
+  for (const what of ["Lead from another device", "Stage on another computer"]) {
+    await desk.locator("summary", { hasText: what }).click();
+    links.push(new URL(await desk.getByRole("textbox", { name: what }).inputValue()).pathname);
+    links.push(new URL(await desk.getByRole("textbox", { name: what }).inputValue()).hash);
+  }
+  await desk.keyboard.press("Escape");
+  const elsewhere = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce" });
+  const [second, stage] = [await elsewhere.newPage(), await elsewhere.newPage()];
+  for (const page of [second, stage]) await watch(page, origin, problems);
+  await second.goto(`${origin}${links[0]}${links[1]}`);
+  await stage.goto(`${origin}${links[2]}${links[3]}`);
+  await second.getByRole("button", { name: "Take over" }).click();
+  await second.getByRole("button", { name: "Show the briefing" }).click();
+  await second.getByRole("button", { name: "Begin", exact: true }).click();
+
+  const toTheEnd = async () => {
+    await second.locator("summary", { hasText: "Finish for this team" }).click();
+    await second.getByRole("button", { name: "To the end" }).click();
+  };
+  await second.getByRole("button", { name: "Play two of them" }).click();
+  for (const letter of ["A", "C"]) await second.getByRole("button", { name: letter, exact: true }).click();
+  await toTheEnd();
+  await second.getByRole("button", { name: "Play the other way" }).click();
+  await second.getByRole("button", { name: "Go on" }).click();
+  await toTheEnd();
+  await second.getByRole("button", { name: "Debrief", exact: true }).click();
+  await expect(stage.getByText("Two ways from the same place")).toBeVisible();
+  await expect(stage.getByText("of what the case could give")).toHaveCount(2);
+});
+
 test("a code that does not exist is said, and typed again", async ({ page, tolerate }) => {
   tolerate(/404/);
   await page.goto("/join/ZZZZZZ");

@@ -44,6 +44,7 @@ export default function RoomRoute() {
             onSave={saveFile}
             links={{
               home: paths.workshop,
+              console: token === "" ? null : `${paths.room(code)}#f=${token}`,
               report: `${paths.report(code)}${key}`,
               stage: kept === undefined ? null : `${paths.stage(code)}#s=${kept.stage}&l=${kept.language}`,
             }}

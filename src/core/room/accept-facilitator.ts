@@ -209,11 +209,13 @@ function desk(room: Room, message: FacilitatorMessage): Accepted {
       return happens({ type: "boards", on: message.open });
     case "show": {
       const team = message.team ?? room.shownTeam;
-      if (!room.teams.some(({ id }) => id === team)) return refuse("unknown-team");
-      return happens({ type: "show", what: message.what, team });
+      const known = [team, message.dot ?? team].every((id) => room.teams.some((each) => each.id === id));
+      return known ? happens({ type: "show", what: message.what, team, dot: message.dot }) : refuse("unknown-team");
     }
     case "address":
       return happens({ type: "address", url: message.url });
+    case "due":
+      return room.due === null ? refuse("not-now") : happens({ type: "due", due: message.due });
     case "note":
       return happens({ type: "note", text: harmless(message.text) });
     case "ping":

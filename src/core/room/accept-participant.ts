@@ -51,7 +51,7 @@ export function acceptParticipant(room: Room, person: Person, message: Participa
     case "commit":
       return commit(room, person, team, message);
     case "compose":
-      return compose(room, person, team, message);
+      return compose(room, person, team, message, now);
     case "endorse":
       return endorse(room, person, team, message);
     case "make":
@@ -154,12 +154,13 @@ export function legalMove(room: Room, team: Team, side: 0 | 1, event: unknown): 
   return happens({ type: "made", team: team.id, seat: side, event: move });
 }
 
-function compose(room: Room, person: Person, team: Team, { event }: Of<"compose">): Accepted {
+/** Lays a move out for the own side to endorse; where nobody has to be asked it is made at once. */
+function compose(room: Room, person: Person, team: Team, { event }: Of<"compose">, now: Now): Accepted {
   const side = sideOf(room, person);
   if (side === null || !isSpokesperson(room, person)) return refuse("not-yours");
   const move = legalMove(room, team, side, event);
   const [made] = move.ok ? move.events : [];
-  if (made?.type !== "made") return move;
+  if (made?.type !== "made" || endorsementsNeeded(room, team, side, now) === 0) return move;
   return happens({ type: "composed", team: team.id, seat: side, event: made.event });
 }
 

@@ -22,6 +22,7 @@ export function newRoom(setting: RoomSetting): Room {
     cards: [],
     observations: new Map(),
     handedIn: [],
+    due: setting.options.assignment?.due ?? null,
     reached: new Map(),
     nextQuestion: 1,
     nextDraft: 1,
@@ -32,6 +33,7 @@ export function newRoom(setting: RoomSetting): Room {
     timer: null,
     show: "play",
     shownTeam: "t1",
+    shownDot: null,
     address: setting.options.address ?? null,
     note: "",
   };
@@ -122,9 +124,17 @@ function aboutPlay(room: Room, event: RoomEvent, at: number): void {
     case "show":
       room.show = event.what;
       room.shownTeam = event.team;
+      room.shownDot = event.what === "map" ? (event.dot ?? null) : null;
       break;
     case "address":
       room.address = event.url;
+      break;
+    case "due":
+      room.due = event.due;
+      // What came late is forgiven by a later date; what came in time stays in time.
+      room.handedIn = room.handedIn.map((each) =>
+        each.late && each.at <= event.due ? { ...each, late: false } : each,
+      );
       break;
     case "note":
       room.note = event.text;

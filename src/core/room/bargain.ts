@@ -2,14 +2,22 @@ import type { SceneContext, Step } from "../activity.ts";
 import type { ActivityEvent } from "../attempt/log.ts";
 import type { Pair } from "../bargaining/domain.ts";
 
-/** An agreement on the map: what it is worth to both, and its terms as line ids of the values. */
+/** What was agreed on one issue: line ids of both. */
+export interface Term {
+  readonly issue: string;
+  readonly value: string;
+}
+
+/** An agreement on the map: what it is worth to both, and its terms, issue by issue in the case's order. */
 export interface BargainPoint {
   readonly utilities: Pair;
-  readonly terms: readonly string[];
+  readonly terms: readonly Term[];
 }
 
 /** A bargain between two seats once it is over. Pairs are always (first seat, second seat), in points of each. */
 export interface Bargain {
+  /** Line ids of what the seats are called. */
+  readonly seats: readonly [string, string];
   /** Least and most that any outcome is worth, per seat. */
   readonly ranges: readonly [Pair, Pair];
   readonly reservation: Pair;

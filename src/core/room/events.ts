@@ -92,8 +92,14 @@ export type RoomEvent =
   | { readonly type: "timer"; readonly seconds: number }
   | { readonly type: "extended"; readonly seconds: number }
   | { readonly type: "paused" | "locked" | "boards"; readonly on: boolean }
-  | { readonly type: "show"; readonly what: StageView["show"]; readonly team: string }
+  | {
+      readonly type: "show";
+      readonly what: StageView["show"];
+      readonly team: string;
+      readonly dot?: string | undefined;
+    }
   | { readonly type: "address"; readonly url: string }
+  | { readonly type: "due"; readonly due: number }
   | { readonly type: "note"; readonly text: string }
   | {
       readonly type: "handed-in";

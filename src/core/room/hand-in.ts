@@ -41,7 +41,7 @@ export function acceptHandIn(room: Room, p: string, attempt: HandIn, at: number)
   if (room.people.get(p)?.status !== "in") return refuse("kicked");
   // The same attempt again is no other one: the answer to the first may have been lost on the way.
   if (isHandedIn(room, p, attempt)) return happens();
-  const late = at > assignment.due;
+  const late = at > (room.due ?? assignment.due);
   if (late && !assignment.late) return refuse("after-due");
   if (room.handedIn.filter((each) => each.p === p).length >= assignment.attempts) return refuse("too-many");
   if (attempt.caseHash !== caseHash) return refuse("not-legal", "another-case");

@@ -105,10 +105,17 @@ const facilitator = [
   message("move", { participant: participantId, team: teamId }),
   message("rotate", {}),
   message("spokesperson", { participant: participantId }),
-  message("show", { what: z.enum(["play", "join", "teams", "map", "boards"]), team }),
+  /** What the stage shows; of the deal map, which table's dot is opened. */
+  message("show", {
+    what: z.enum(["play", "join", "teams", "ranking", "map", "boards"]),
+    team,
+    dot: teamId.optional(),
+  }),
   message("address", { url: z.string().max(200, { abort: true }) }),
   message("boards", { open: z.boolean() }),
   message("compose", { team: teamId, event: move }),
+  /** Moves the due date of an assignment. */
+  message("due", { due: z.number().int().min(0).max(8_640_000_000_000_000) }),
   message("note", { text: z.string().max(ROOM_LIMITS.note, { abort: true }) }),
   message("debrief", {}),
   message("end", {}),

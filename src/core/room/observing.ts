@@ -6,12 +6,13 @@ import { bandFor, share } from "../scoring/share.ts";
 import { branchOf } from "./playing.ts";
 import type { Room, Team } from "./state.ts";
 import type { ObservedView } from "./view.ts";
+import type { Speaker } from "./views/words.ts";
 
 /**
  * Observers beside the engine: for each scene that was rated, how many gave which band, and the band that the engine's
  * own points of that scene reach. A well-trained observer is within one band of it.
  */
-export function observedViews(room: Room): ObservedView[] {
+export function observedViews(room: Room, { words }: Speaker): ObservedView[] {
   const views: ObservedView[] = [];
   for (const team of room.teams) {
     const scenes = new Set(
@@ -26,7 +27,15 @@ export function observedViews(room: Room): ObservedView[] {
           given[band] = (given[band] ?? 0) + 1;
         }
         if (given.some((n) => n > 0)) {
-          views.push({ team: team.id, scene, competency: id, given, engine: engineBand(room, team, scene, id) });
+          views.push({
+            team: team.id,
+            scene,
+            where: words(`${scene}.title`),
+            competency: id,
+            skill: words(`competencies/${id}.label`),
+            given,
+            engine: engineBand(room, team, scene, id),
+          });
         }
       }
     }

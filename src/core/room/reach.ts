@@ -59,6 +59,7 @@ export function reachOf(room: Room, event: RoomEvent): Reach {
     case "paused":
     case "locked":
     case "boards":
+    case "due":
     case "brief":
     case "room-back":
     case "debrief":

@@ -150,7 +150,9 @@ export interface Room {
   readonly cards: { readonly id: number; readonly column: BoardColumn; readonly text: string; readonly v: string }[];
   /** By scene, team and voter; the last one counts. */
   readonly observations: Map<string, Observation>;
-  readonly handedIn: HandedIn[];
+  handedIn: HandedIn[];
+  /** When an assignment is due, in milliseconds since 1970: as it was made, or moved. Null in other rooms. */
+  due: number | null;
   /** When a place was first reached, by `scene/place`. */
   readonly reached: Map<string, number>;
   nextQuestion: number;
@@ -162,6 +164,7 @@ export interface Room {
   timer: { seconds: number; endsAt: number | null; left: number | null } | null;
   show: StageView["show"];
   shownTeam: string;
+  shownDot: string | null;
   address: string | null;
   note: string;
 }

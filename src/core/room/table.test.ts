@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { replayRoom } from "./apply.ts";
+import { reportCsv } from "./report/csv.ts";
+import { reportOf } from "./report/report.ts";
 import { run, snapshot } from "./testing/driver.ts";
 import { settingOf } from "./testing/setting.ts";
 
@@ -30,7 +32,7 @@ const terms = (room: Room, p: string, pick: "best" | "worst") =>
   );
 const draftOf = (room: Room, p: string): number => room.phone(p).view.table?.draft?.id ?? 0;
 const move = (room: Room, p: string, event: { type: string } & Record<string, unknown>) =>
-  room.say(p, { type: "compose", event }).say(p, { type: "make", draft: draftOf(room, p) });
+  room.say(p, { type: "compose", event });
 
 function prepare(room: Room, ...people: readonly string[]) {
   for (const p of people) if (seen(room, p).place === "preparation") move(room, p, { type: "prepare", sheet: {} });
@@ -74,6 +76,11 @@ describe("three pairs at the table", () => {
       [3, false],
     ]);
     expect(map?.frontier.length).toBeGreaterThan(1);
+    expect([room.stage().dot, room.refused({ type: "show", what: "map", dot: "t9" })]).toEqual([null, "unknown-team"]);
+    expect(room.lead({ type: "show", what: "map", dot: "t2" }).stage().dot).toBe("t2");
+    const lines = reportCsv(reportOf(room.room, 5)).split("\r\n");
+    expect(lines.filter((line) => /^deal,/.test(line)).map((line) => line.split(",")[2])).toEqual(["1", "1", "2", "2"]);
+    expect(lines.filter((line) => /^no-deal,/.test(line))).toHaveLength(2);
     expect(map?.dots[0]?.offer.length).toBe(map?.dots[1]?.offer.length);
     for (const dot of map?.dots ?? []) for (const share of dot.at) expect(share).toBeGreaterThanOrEqual(0);
     expect(snapshot(replayRoom(room.room.setting, JSON.parse(JSON.stringify(room.entries))))).toEqual(

@@ -1,6 +1,7 @@
 import type { ActivityView } from "../activity.ts";
 import type { MeterView } from "../attempt/project.ts";
 import type { Language, Mood } from "../case/primitives.ts";
+import type { DealMapView } from "./deal-map.ts";
 import type { BoardColumn, MemberRole, RoomOptions, RoomRefusal, Round } from "./messages.ts";
 
 /** Where the room as a whole stands. While it plays, each team has a phase of its own. */
@@ -114,7 +115,7 @@ export interface TeamView {
   /** When it last got anywhere, in milliseconds since 1970; null before play. */
   readonly movedAt: number | null;
   readonly ending: { readonly id: string; readonly title: Words } | null;
-  /** From the debrief on: percent of what the case could give; null where that is not known. */
+  /** From the debrief on: whole percent of what the case could give; null where that is not known. */
   readonly percent: number | null;
 }
 
@@ -135,9 +136,11 @@ export interface PlayView {
 }
 
 export interface BranchView {
+  /** The option that began it. */
+  readonly option: Words;
   readonly ending: Words | null;
   readonly percent: number | null;
-  /** What was said from the fork on. */
+  /** What was said from the fork on; nothing before it is its turn. */
   readonly decisions: readonly Words[];
 }
 
@@ -188,7 +191,9 @@ export interface PhoneView extends Basics {
 
 export interface StageView extends Basics {
   readonly role: "stage";
-  readonly show: "play" | "join" | "teams" | "map" | "boards";
+  readonly show: "play" | "join" | "teams" | "ranking" | "map" | "boards";
+  /** The table whose dot of the deal map is opened. */
+  readonly dot: string | null;
   /** The address that the facilitator chose, with the path that joins this room; null where only loopback is known. */
   readonly joinUrl: string | null;
   readonly briefing: BriefingView | null;
@@ -231,6 +236,7 @@ export interface ConsoleView extends Basics {
   /** This console has the wheel; another one can send `takeover`. */
   readonly driving: boolean;
   readonly show: StageView["show"];
+  readonly dot: string | null;
   readonly shownTeam: string;
   readonly joinUrl: string | null;
   readonly addresses: readonly string[];
@@ -259,7 +265,9 @@ export interface ConsoleView extends Basics {
 export interface ObservedView {
   readonly team: string;
   readonly scene: string;
+  readonly where: Words;
   readonly competency: string;
+  readonly skill: Words;
   /** Bands that observers gave: how many per band, from 0. */
   readonly given: readonly number[];
   /** The band that the engine's score reaches; null where the case gives no range. */
@@ -321,21 +329,6 @@ export interface DraftView {
   readonly yes: number;
   readonly no: number;
   readonly needed: number;
-}
-
-/** Every agreement of the room in one picture. Utilities are shares, 0 to 1, of each side's best. */
-export interface DealMapView {
-  readonly frontier: readonly (readonly [number, number])[];
-  readonly walkAway: readonly [number, number];
-  readonly dots: readonly {
-    readonly table: string;
-    readonly number: number;
-    readonly at: readonly [number, number];
-    readonly agreed: boolean;
-    /** A trade that both would have preferred: what it is, and where it lies; null on the frontier. */
-    readonly missed: { readonly offer: readonly Words[]; readonly at: readonly [number, number] } | null;
-    readonly offer: readonly Words[];
-  }[];
 }
 
 export interface AssignmentView {

@@ -88,12 +88,14 @@ interface Asked {
 async function ofRoom(asked: Asked): Promise<void> {
   const { method, id, what, response, request, options } = asked;
   const address = options.addressOf(request);
+  const { throttle } = options;
   const room = codeSchema.safeParse(id).success ? await options.hub.find(id) : undefined;
   const member = room && memberOf(request, room);
-  if (member === undefined && options.throttle.isExhausted(address)) return send(response, 429, { code: "try-later" });
+  if (member === undefined && throttle.isFlooding(address)) return send(response, 429, { code: "try-later" });
   if (room === undefined || (member === undefined && what !== "")) {
-    options.throttle.failed(address);
-    return send(response, 404, { code: "no-such-room" });
+    const isExhausted = throttle.isExhausted(address);
+    throttle.failed(address);
+    return isExhausted ? send(response, 429, { code: "try-later" }) : send(response, 404, { code: "no-such-room" });
   }
   const route = `${method} ${what}`;
   if (route === "GET ") return send(response, 200, preview(room));

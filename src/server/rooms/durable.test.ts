@@ -6,6 +6,7 @@ import { openStore } from "./store/open.ts";
 import { Client, createRoom, newToken } from "./testing/client.ts";
 import { freePort, kill, startChild } from "./testing/killable.ts";
 import { startRooms } from "./testing/server.ts";
+import { SQLITE_HERE } from "./testing/sqlite-here.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -13,11 +14,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-describe("a server that is killed in mid-vote", () => {
+describe.each(SQLITE_HERE)("a server on %s that is killed in mid-vote", (kind) => {
   it("loses no vote that it acknowledged, counts none twice, and resumes the room", async () => {
     const port = await freePort();
     const file = join(folder, "rooms.db");
-    let child = await startChild(port, file);
+    let child = await startChild(port, file, kind);
     const origin = `http://127.0.0.1:${port}`;
     const room = await createRoom(origin);
     const tokens = Array.from({ length: 30 }, newToken);
@@ -41,7 +42,7 @@ describe("a server that is killed in mid-vote", () => {
       await Promise.all(voting);
       await killing;
       expect(acknowledged.size).toBeGreaterThanOrEqual(15);
-      child = await startChild(port, file);
+      child = await startChild(port, file, kind);
       phones = await comeBack();
       for (const [i, option] of acknowledged) {
         // The last one sent may have reached the disk without its acknowledgement reaching the phone.
@@ -60,10 +61,10 @@ describe("a server that is killed in mid-vote", () => {
   });
 });
 
-describe("an anonymous room on disk", () => {
+describe.each(SQLITE_HERE)("an anonymous room in a file of %s", (kind) => {
   it("keeps neither the key nor who voted how once the question is decided", async () => {
     const file = join(folder, "rooms.db");
-    const server = await startRooms({ store: await openStore("libsql", file) });
+    const server = await startRooms({ store: await openStore(kind, file) });
     const room = await createRoom(server.origin, { anonymous: true });
     const lead = await new Client<"facilitator">(server.port).hello(room.code, "facilitator", room.facilitator);
     const ada = await new Client<"participant">(server.port).hello(room.code, "participant", newToken());
@@ -77,7 +78,7 @@ describe("an anonymous room on disk", () => {
     await ada.until(() => ada.view?.play?.phase === "consequence");
     expect(disk()).not.toContain('"type":"voted"');
     expect(disk()).toContain('"type":"counted"');
-    const store = await openStore("libsql", file);
+    const store = await openStore(kind, file);
     expect((await store.load(room.code))?.keys.has(1)).toBe(false);
     await store.close();
     const csv = await fetch(`${server.origin}/api/rooms/${room.code}/report?format=csv`, {

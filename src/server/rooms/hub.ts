@@ -127,7 +127,7 @@ export class Hub {
 
   async #dueOf(code: string): Promise<number | undefined> {
     const room = await this.find(code).catch(() => undefined);
-    return room?.room.setting.options.assignment?.due;
+    return room?.room.due ?? undefined;
   }
 
   /** Views that slow clients are owed. */

@@ -117,11 +117,11 @@ async function greet(connection: Connection, message: unknown, address: string, 
     room.enter(connection, known, language, ref);
     return;
   }
-  // Whoever has used up their wrong tries is not told whether this one was right.
-  if (throttle.isExhausted(address)) return connection.farewell("try-later");
+  if (throttle.isFlooding(address)) return connection.farewell("try-later");
   if (room === undefined || as !== "participant" || known !== undefined) {
+    const isExhausted = throttle.isExhausted(address);
     throttle.failed(address);
-    return connection.farewell("no-such-room");
+    return connection.farewell(isExhausted ? "try-later" : "no-such-room");
   }
   listen(connection, options);
   room.join(connection, hash, { name, language }, ref);

@@ -2,16 +2,19 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../core/case/primitives.ts";
 import type { Report } from "../../core/room/report/report.ts";
+import { standings } from "../../core/room/report/standing.ts";
 import type { ConsoleView } from "../../core/room/view.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { useLead } from "../console/useLead.ts";
 import type { Held } from "../link/held.ts";
 import type { RoomLink } from "../link/link.ts";
-import { Qr } from "../parts/Qr.tsx";
 import { HandedIn } from "../report/HandedIn.tsx";
 import type { ReportSource } from "../report/ReportPage.tsx";
 import styles from "./Assignment.module.css";
+import { DueDialog } from "./DueDialog.tsx";
+import { Reminder } from "./Reminder.tsx";
+import { linkOf, Send } from "./Send.tsx";
 
 interface Props {
   readonly link: RoomLink<ConsoleView>;
@@ -28,10 +31,12 @@ interface Props {
 export function AssignmentDesk({ link, held, view, language, source, links, switches, onSave }: Props) {
   const { t } = useTranslation("workshop");
   const lead = useLead(link);
-  const [closing, setClosing] = useState(false);
-  const report = useReport(source, `${view.handedIn.length} ${view.people.joined}`);
+  const [asking, setAsking] = useState<"close" | "due" | null>(null);
+  const report = useReport(source, `${view.handedIn.length} ${view.people.joined} ${view.assignment?.due}`);
   const closed = view.phase === "closed";
-  const due = new Date(view.assignment?.due ?? 0).toLocaleString(language, { dateStyle: "long", timeStyle: "short" });
+  const due = view.assignment?.due ?? 0;
+  const when = new Date(due).toLocaleString(language, { dateStyle: "long", timeStyle: "short" });
+  const missing = (report === undefined ? [] : standings(report)).filter(({ attempts }) => attempts === 0);
   const name = `parley-${view.code}`;
   const csv = (): void => {
     source.csv().then(
@@ -52,10 +57,15 @@ export function AssignmentDesk({ link, held, view, language, source, links, swit
           <h1 lang={view.title.lang}>{view.title.text}</h1>
           <p>
             {[
-              t("assignment.due", { when: due }),
+              t("assignment.due", { when }),
               t(`setup.modes.${view.assignment?.mode ?? "practice"}`),
               t("assignment.upTo", { count: view.assignment?.attempts ?? 1 }),
-            ].join(" · ")}
+            ].join(" · ")}{" "}
+            {!closed && (
+              <Button size="small" variant="link" onClick={() => setAsking("due")}>
+                {t("assignment.move")}
+              </Button>
+            )}
           </p>
         </header>
         <div className={styles.desk}>
@@ -82,7 +92,7 @@ export function AssignmentDesk({ link, held, view, language, source, links, swit
               {closed ? (
                 <b>{t("assignment.closedDesk")}</b>
               ) : (
-                <Button size="small" variant="link" onClick={() => setClosing(true)}>
+                <Button size="small" variant="link" onClick={() => setAsking("close")}>
                   {t("assignment.close")}
                 </Button>
               )}
@@ -93,16 +103,35 @@ export function AssignmentDesk({ link, held, view, language, source, links, swit
               </p>
             )}
           </section>
+          {!closed && (
+            <Reminder
+              names={missing.map(({ name }) => name)}
+              title={view.title.text}
+              url={linkOf(view)}
+              when={when}
+              over={held.ahead + Date.now() > due}
+            />
+          )}
         </div>
       </main>
+      {asking === "due" && (
+        <DueDialog
+          due={due}
+          onClose={() => setAsking(null)}
+          onMove={(moved) => {
+            setAsking(null);
+            void lead.send({ type: "due", due: moved });
+          }}
+        />
+      )}
       <Dialog
-        open={closing}
-        onClose={() => setClosing(false)}
+        open={asking === "close"}
+        onClose={() => setAsking(null)}
         title={t("assignment.closeTitle")}
         actions={
           <Button
             onClick={() => {
-              setClosing(false);
+              setAsking(null);
               void lead.send({ type: "end" });
             }}
           >
@@ -113,46 +142,6 @@ export function AssignmentDesk({ link, held, view, language, source, links, swit
         <p>{t("assignment.closeText")}</p>
       </Dialog>
     </div>
-  );
-}
-
-function Send({ view, onAddress }: { view: ConsoleView; onAddress: (url: string) => void }) {
-  const { t } = useTranslation("workshop");
-  const [said, setSaid] = useState("");
-  const url = view.joinUrl ?? `${location.origin}/join/${view.code}`;
-  const copy = (): void => {
-    // The clipboard's own interface needs a secure context.
-    document.querySelector<HTMLInputElement>("#assignment-link")?.select();
-    setSaid(document.execCommand("copy") ? t("assignment.copied") : "");
-  };
-  return (
-    <section className={styles.section}>
-      <h2>{t("assignment.link")}</h2>
-      <div className={styles.row}>
-        <input id="assignment-link" readOnly value={url} size={40} aria-label={t("assignment.link")} />
-        <Button size="small" onClick={copy}>
-          {t("assignment.copy")}
-        </Button>
-        {view.addresses.length > 1 && (
-          <label className={styles.row}>
-            {t("invite.address")}
-            <select
-              value={view.addresses.find((each) => view.joinUrl?.startsWith(each)) ?? ""}
-              onChange={(event) => onAddress(event.target.value)}
-            >
-              {view.addresses.map((each) => (
-                <option key={each} value={each}>
-                  {each}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <span role="status">{said}</span>
-      </div>
-      <p className={styles.text}>{t("assignment.reach")}</p>
-      <Qr className={styles.qr} text={url} label={t("invite.qr", { url })} />
-    </section>
   );
 }
 

@@ -8,6 +8,7 @@ import type { RoomLink } from "../link/link.ts";
 import { useHeld } from "../link/useHeld.ts";
 import { useLink } from "../link/useLink.ts";
 import type { ReportSource } from "../report/ReportPage.tsx";
+import type { ConsoleLinks } from "./Bar.tsx";
 import styles from "./Console.module.css";
 import { ConsoleScreen } from "./ConsoleScreen.tsx";
 
@@ -15,7 +16,7 @@ interface Props {
   readonly code: string;
   readonly token: string;
   readonly language: Language;
-  readonly links: { readonly stage: string | null; readonly report: string; readonly home: string };
+  readonly links: ConsoleLinks;
   readonly switches: ReactNode;
   /** Null where nobody here has the key. */
   readonly source: ReportSource | null;

@@ -5,7 +5,7 @@ import type { Held } from "../link/held.ts";
 import type { RoomLink } from "../link/link.ts";
 import { clickerMove, hearClicker, type Move } from "../parts/clicker.ts";
 import { Arguments } from "./Arguments.tsx";
-import { Bar } from "./Bar.tsx";
+import { Bar, type ConsoleLinks } from "./Bar.tsx";
 import { Boards } from "./Boards.tsx";
 import styles from "./Console.module.css";
 import { Notes } from "./Notes.tsx";
@@ -21,7 +21,7 @@ interface Props {
   readonly link: RoomLink<ConsoleView>;
   readonly held: Held<ConsoleView>;
   readonly view: ConsoleView;
-  readonly links: { readonly stage: string | null; readonly report: string | null; readonly home: string };
+  readonly links: ConsoleLinks;
   readonly switches: ReactNode;
   /** The room is in this browser: nobody joins it, hands are typed in. */
   readonly local?: boolean;

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ConsoleView, PlayView } from "../../core/room/view.ts";
 import { Button } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
+import { InlineText } from "../../ui/RichText.tsx";
 import type { Held } from "../link/held.ts";
 import { Badge } from "../parts/Badge.tsx";
 import { markAt } from "../parts/marks.ts";
@@ -66,7 +67,9 @@ export function Decide({ lead, held, view, play }: Props) {
           return (
             <li key={id} className={classes(styles.option, taken && styles.taken)}>
               <Badge position={position} letter={letter} />
-              <span lang={say.lang}>{say.text}</span>
+              <span lang={say.lang}>
+                <InlineText text={say.text} />
+              </span>
               <b>{bar?.count ?? ""}</b>
               {bar && (
                 <span className={styles.meter} aria-hidden="true">

@@ -1,8 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { ConsoleView, PlayView } from "../../core/room/view.ts";
+import { InlineText, RichText } from "../../ui/RichText.tsx";
 import type { Held } from "../link/held.ts";
 import { Hands } from "../offline/Hands.tsx";
+import { ObservedTable } from "../report/ObservedTable.tsx";
 import styles from "./Console.module.css";
+import { Deals } from "./Deals.tsx";
 import { Decide } from "./Decide.tsx";
 import { Results } from "./Results.tsx";
 import type { Lead } from "./useLead.ts";
@@ -24,7 +27,13 @@ export function Now({ lead, held, view, play, local }: Props) {
         <p className={styles.phase}>{t(`room.${view.phase}`)}</p>
         <h2 lang={view.briefing.goal.lang}>{view.phase === "briefing" ? view.briefing.goal.text : view.title.text}</h2>
         <p className={styles.body}>{t(`room.${view.phase}Text`)}</p>
-        {(view.phase === "debrief" || view.phase === "closed") && <Results view={view} />}
+        {(view.phase === "debrief" || view.phase === "closed") && (
+          <>
+            <Results view={view} />
+            {view.kind === "table" && <Deals view={view} />}
+            {view.observed.length > 0 && <ObservedTable observed={view.observed} />}
+          </>
+        )}
       </section>
     );
   }
@@ -43,22 +52,21 @@ export function Now({ lead, held, view, play, local }: Props) {
         {lines.map(({ id, name, words }) => (
           <p key={id} lang={words.lang}>
             {name !== null && <b lang={name.lang}>{name.text}</b>}
-            {words.text}
+            <InlineText text={words.text} />
           </p>
         ))}
       </div>
       {play.phase === "ended" && play.ending !== null ? (
         <>
           <h2 lang={play.ending.title.lang}>{play.ending.title.text}</h2>
-          <p className={styles.body} lang={play.ending.text.lang}>
-            {play.ending.text.text}
-          </p>
+          <RichText className={styles.body ?? ""} text={play.ending.text.text} lang={play.ending.text.lang} />
           <Results view={view} />
         </>
       ) : (
         <Decide lead={lead} held={held} view={view} play={play} />
       )}
-      {local ? (
+      {view.kind === "table" && <Deals view={view} />}
+      {play.question === null ? null : local ? (
         <Hands key={`${play.question?.q} ${play.phase}`} lead={lead} play={play} />
       ) : (
         <details className={styles.more}>

@@ -13,7 +13,7 @@ export function Results({ view }: { view: ConsoleView }) {
     }
     return both.map((branch, i) => ({
       key: `${id}-${i}`,
-      team: `${name} · ${branch.decisions[0]?.text ?? i + 1}`,
+      team: `${name} · ${branch.option.text}`,
       ending: branch.ending?.text ?? "–",
       percent: shown(branch.percent),
       decisions: branch.decisions.length,

@@ -6,7 +6,7 @@ import { useNow } from "../parts/useNow.ts";
 import styles from "./Console.module.css";
 import type { Lead } from "./useLead.ts";
 
-const SHOWS = ["play", "join", "teams", "map", "boards"] as const;
+const SHOWS = ["play", "join", "teams", "ranking", "map", "boards"] as const;
 
 /** The clock, off unless somebody starts it; and what the stage shows. */
 export function Watch({ lead, view, ahead }: { lead: Lead; view: ConsoleView; ahead: number }) {
@@ -18,7 +18,11 @@ export function Watch({ lead, view, ahead }: { lead: Lead; view: ConsoleView; ah
       <h2>{t("stage.title")}</h2>
       <div className={styles.row}>
         {SHOWS.filter((what) => what !== "map" || view.map !== null)
-          .filter((what) => what !== "teams" || view.teams.length > 1)
+          // Nobody joins a room that is in this browser.
+          .filter((what) => what !== "join" || view.code !== "")
+          .filter((what) => (what !== "teams" && what !== "ranking") || view.teams.length > 1)
+          // Nobody is ranked unless somebody asks for it, and not before there are results.
+          .filter((what) => what !== "ranking" || view.teams.some(({ percent }) => percent !== null))
           .map((what) => (
             <Button
               key={what}
@@ -30,6 +34,22 @@ export function Watch({ lead, view, ahead }: { lead: Lead; view: ConsoleView; ah
             </Button>
           ))}
       </div>
+      {view.show === "map" && view.map !== null && (
+        <fieldset className={styles.row}>
+          <legend className={styles.cap}>{t("stage.dot")}</legend>
+          {view.map.dots.map(({ table, number }) => (
+            <Button
+              key={table}
+              size="small"
+              aria-label={t("stage.table", { number })}
+              aria-pressed={view.dot === table}
+              onClick={() => void lead.send({ type: "show", what: "map", dot: view.dot === table ? undefined : table })}
+            >
+              {number}
+            </Button>
+          ))}
+        </fieldset>
+      )}
       <div className={styles.row}>
         {timer === null ? (
           <span className={styles.cap}>{t("timer.off")}</span>

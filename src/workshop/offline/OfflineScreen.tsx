@@ -41,7 +41,7 @@ export default function OfflineScreen(props: Props) {
       link={links.console}
       held={held}
       view={held.view}
-      links={hrefs}
+      links={{ ...hrefs, console: null }}
       local
       switches={
         <>

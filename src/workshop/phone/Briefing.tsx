@@ -1,4 +1,5 @@
 import type { BriefingView, MeView, Words } from "../../core/room/view.ts";
+import { RichText } from "../../ui/RichText.tsx";
 import { useWords } from "../words/Words.tsx";
 import styles from "./Part.module.css";
 
@@ -49,8 +50,4 @@ export function Seat({ seat }: { seat: NonNullable<MeView["seat"]> }) {
   );
 }
 
-export const Text = ({ words }: { words: Words }) => (
-  <p className={styles.body} lang={words.lang}>
-    {words.text}
-  </p>
-);
+export const Text = ({ words }: { words: Words }) => <RichText text={words.text} lang={words.lang} />;

@@ -1,5 +1,6 @@
 import type { OptionView } from "../../core/room/view.ts";
 import { classes } from "../../ui/classes.ts";
+import { InlineText } from "../../ui/RichText.tsx";
 import { Badge } from "../parts/Badge.tsx";
 import styles from "./Options.module.css";
 
@@ -30,7 +31,7 @@ export function Options({ options, label, chosen, mark, disabled = false, onChoo
         >
           <Badge position={position} letter={letter} />
           <span className={styles.text} lang={short.lang}>
-            {short.text}
+            <InlineText text={short.text} />
           </span>
           {chosen === id && <span className={styles.mark}>{mark}</span>}
         </button>

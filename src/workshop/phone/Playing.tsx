@@ -2,7 +2,7 @@ import type { MeView, PhoneView, PlayView } from "../../core/room/view.ts";
 import type { RoomLink } from "../link/link.ts";
 import { useWords } from "../words/Words.tsx";
 import { Boards } from "./Boards.tsx";
-import { Briefing, Seat } from "./Briefing.tsx";
+import { Briefing, Seat, Text } from "./Briefing.tsx";
 import { Discussion } from "./Discussion.tsx";
 import { Ending } from "./Ending.tsx";
 import { Lobby } from "./Lobby.tsx";
@@ -106,9 +106,7 @@ function Decision({ link, view, play, me }: Omit<Props, "record"> & { play: Play
             <h2 className={part.big} lang={play.ending.title.lang}>
               {play.ending.title.text}
             </h2>
-            <p className={part.body} lang={play.ending.text.lang}>
-              {play.ending.text.text}
-            </p>
+            <Text words={play.ending.text} />
           </section>
         )
       );

@@ -1,4 +1,5 @@
 import type { QuestionView } from "../../core/room/view.ts";
+import { InlineText } from "../../ui/RichText.tsx";
 import { Badge } from "../parts/Badge.tsx";
 import { markAt } from "../parts/marks.ts";
 import { barOf, revealed } from "../parts/votes.ts";
@@ -18,7 +19,9 @@ export function Results({ question, own }: { question: QuestionView; own: string
         return (
           <li key={id} className={styles.row}>
             <Badge position={position} letter={letter} />
-            <span lang={short.lang}>{short.text}</span>
+            <span lang={short.lang}>
+              <InlineText text={short.text} />
+            </span>
             <b>{count}</b>
             <span className={styles.bar} aria-hidden="true">
               <i style={{ inlineSize: `${length * 100}%`, background: markAt(position).colour }} />

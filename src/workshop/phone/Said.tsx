@@ -1,4 +1,5 @@
 import type { SaidView } from "../../core/room/view.ts";
+import { InlineText } from "../../ui/RichText.tsx";
 import { Face } from "../parts/Face.tsx";
 import styles from "./Said.module.css";
 
@@ -32,7 +33,7 @@ function Line({ line, named, wide }: { line: SaidView; named: boolean; wide: boo
         </p>
       )}
       <p className={by === "narrator" ? styles.told : styles.line} lang={words.lang}>
-        {words.text}
+        <InlineText text={words.text} />
       </p>
     </div>
   );

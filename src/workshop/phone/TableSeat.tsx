@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense } from "react";
 import type { MeView, PhoneView } from "../../core/room/view.ts";
 import { Button } from "../../ui/Button.tsx";
+import { classes } from "../../ui/classes.ts";
 import type { RoomLink } from "../link/link.ts";
 import { useWords } from "../words/Words.tsx";
 import styles from "./Part.module.css";
@@ -20,15 +21,7 @@ export function TableSeat({ link, view, me }: Props) {
   const { t, language } = useWords();
   const { send, busy, trouble } = useSend(link);
   const { table } = view;
-  const [sent, setSent] = useState(0);
   const draft = table?.draft ?? null;
-  // Where nobody has to be asked, what is laid out is said.
-  const alone = draft !== null && draft.needed === 0 && me.spokesperson && draft.id !== sent;
-  useEffect(() => {
-    if (!alone || draft === null) return;
-    setSent(draft.id);
-    void link.send({ type: "make", draft: draft.id });
-  }, [alone, draft, link]);
   const waits = table !== null && isTheirTurn(table);
   if (table === null) return <p className={styles.help}>{t("table.wait")}</p>;
   const mine = draft !== null && me.endorsed?.draft === draft.id ? me.endorsed.yes : null;
@@ -41,8 +34,8 @@ export function TableSeat({ link, view, me }: Props) {
           {t(waits ? "table.theirs" : "table.speaks")}
         </p>
       )}
-      {draft !== null && !(me.spokesperson && draft.needed === 0) && (
-        <div className={styles.private}>
+      {draft !== null && (
+        <div className={classes(styles.private, styles.part)}>
           <h3>{t("table.draft")}</h3>
           <Draft table={table} />
           <p className={styles.help}>{t("table.endorsed", { yes: draft.yes, needed: draft.needed })}</p>

@@ -1,4 +1,5 @@
 import type { MeView, QuestionView } from "../../core/room/view.ts";
+import { InlineText } from "../../ui/RichText.tsx";
 import { Badge } from "../parts/Badge.tsx";
 import { useWords } from "../words/Words.tsx";
 import styles from "./Part.module.css";
@@ -18,7 +19,7 @@ export function Taken({ question, me }: { question: QuestionView; me: MeView }) 
         <Badge position={position} letter={taken.letter} />
       </p>
       <p className={styles.big} lang={taken.say.lang}>
-        {taken.say.text}
+        <InlineText text={taken.say.text} />
       </p>
       {mine !== undefined && (
         <p className={styles.help}>

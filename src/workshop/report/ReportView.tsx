@@ -2,9 +2,11 @@ import { useTranslation } from "react-i18next";
 import type { Language } from "../../core/case/primitives.ts";
 import type { Report, ReportedAttempt, ReportedDecision, ReportedSplit } from "../../core/room/report/report.ts";
 import { DataTable } from "../../ui/charts/TableTwin.tsx";
+import { DealsTable } from "../console/Deals.tsx";
 import { BOARD_COLUMNS } from "../parts/boards.ts";
 import { spokenCode } from "../parts/clock.ts";
 import { HandedIn } from "./HandedIn.tsx";
+import { ObservedTable } from "./ObservedTable.tsx";
 import styles from "./Report.module.css";
 
 /** A report on paper or on a screen. Texts of the case are in the room's language, everything else in the reader's. */
@@ -29,6 +31,12 @@ export function ReportView({ report, language }: { report: Report; language: Lan
       {report.attempts.map((attempt) => (
         <Attempt key={`${attempt.team} ${attempt.fork}`} attempt={attempt} report={report} />
       ))}
+      {report.map !== null && (
+        <section>
+          <h2>{t("deals.title")}</h2>
+          <DealsTable map={report.map} tables={report.map.dots.map(({ table, number }) => ({ id: table, number }))} />
+        </section>
+      )}
       {report.kind === "assignment" && (
         <section>
           <h2>{t("report.handedIn")}</h2>
@@ -116,31 +124,38 @@ function Decision({ decision, language }: { decision: ReportedDecision; language
       <h3>
         <span lang={language}>{`${number}. ${scene}`}</span>
       </h3>
-      <table className={styles.split}>
-        <thead>
-          <tr>
-            <td />
-            {rounds.map((round) => (
-              <th key={round} scope="col">
-                {t(`report.${round}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {options.map(({ id, text }) => (
-            <tr key={id} data-taken={id === decided || undefined}>
-              <th scope="row" lang={language}>
-                {text}
-                {id === decided && <em>{` · ${t(by === null ? "report.taken" : `decided.${by}`)}`}</em>}
-              </th>
+      {rounds.length === 0 ? (
+        <p lang={language}>
+          <b>{options.find(({ id }) => id === decided)?.text ?? "–"}</b>
+          {decided !== null && ` · ${t(by === null ? "report.taken" : `decided.${by}`)}`}
+        </p>
+      ) : (
+        <table className={styles.split}>
+          <thead>
+            <tr>
+              <td />
               {rounds.map((round) => (
-                <td key={round}>{cell(splits[round], id)}</td>
+                <th key={round} scope="col">
+                  {t(`report.${round}`)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {options.map(({ id, text }) => (
+              <tr key={id} data-taken={id === decided || undefined}>
+                <th scope="row" lang={language}>
+                  {text}
+                  {id === decided && <em>{` · ${t(by === null ? "report.taken" : `decided.${by}`)}`}</em>}
+                </th>
+                {rounds.map((round) => (
+                  <td key={round}>{cell(splits[round], id)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       {decision.arguments.length > 0 && (
         <ul className={styles.arguments} aria-label={t("report.arguments")}>
           {decision.arguments.map(({ text, by: who, option }, i) => (
@@ -168,23 +183,7 @@ function Observed({ report }: { report: Report }) {
   return (
     <section>
       <h2>{t("report.observed")}</h2>
-      <DataTable
-        caption={t("report.observed")}
-        columns={[
-          { key: "skill", label: t("report.skill") },
-          { key: "given", label: t("report.observer") },
-          { key: "engine", label: t("report.engine") },
-        ]}
-        rows={report.observed.map(({ team, scene, competency, given, engine }) => ({
-          key: `${team} ${scene} ${competency}`,
-          skill: report.skills.find(({ id }) => id === competency)?.label ?? competency,
-          given: given
-            .map((count, band) => (count > 0 ? `${t("report.band", { number: band + 1 })} × ${count}` : ""))
-            .filter((part) => part !== "")
-            .join(", "),
-          engine: engine === null ? "–" : t("report.band", { number: engine + 1 }),
-        }))}
-      />
+      <ObservedTable observed={report.observed} />
       <ul>
         {report.observations.map(({ note }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: as above.

@@ -6,6 +6,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { SegmentedRadio } from "../../ui/SegmentedRadio.tsx";
 import { Switch } from "../../ui/Switch.tsx";
+import { fromLocalTime, toLocalTime } from "../parts/local-time.ts";
 import { ApiFault, createRoom, type Reach, reach, type Wanted } from "./api.ts";
 import { ReachPanel } from "./ReachPanel.tsx";
 import { type KeptRoom, keepRoom } from "./rooms.ts";
@@ -49,7 +50,7 @@ export default function SetupScreen({ kase, language, onMade, onOffline }: Props
     kase.languages.includes(language) ? language : (kase.languages[0] ?? language),
   );
   const [address, setAddress] = useState("");
-  const [due, setDue] = useState(() => local(Date.now() + WEEK));
+  const [due, setDue] = useState(() => toLocalTime(Date.now() + WEEK));
   const [attempts, setAttempts] = useState(3);
   const [late, setLate] = useState(true);
   const [mode, setMode] = useState<Mode>("practice");
@@ -66,7 +67,9 @@ export default function SetupScreen({ kase, language, onMade, onOffline }: Props
     roles: kind !== "assignment" && roles,
     anonymous: kind === "workshop" && anonymous,
     ...(shown === "" ? {} : { address: shown }),
-    ...(kind === "assignment" ? { assignment: { due: new Date(due).getTime(), attempts, late, mode } } : {}),
+    ...(kind === "assignment"
+      ? { assignment: { due: fromLocalTime(due) ?? Date.now() + WEEK, attempts, late, mode } }
+      : {}),
   });
   const open = async (): Promise<void> => {
     if (kind === "offline") return onOffline();
@@ -245,10 +248,4 @@ function useReach(): { found: Reach | undefined; again: () => void } {
     };
   }, [asked]);
   return { found, again: () => setAsked((times) => times + 1) };
-}
-
-/** As a date field takes it: local time, to the minute. */
-function local(at: number): string {
-  const offset = new Date(at).getTimezoneOffset() * 60_000;
-  return new Date(at - offset).toISOString().slice(0, 16);
 }

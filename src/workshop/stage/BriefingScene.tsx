@@ -1,4 +1,5 @@
 import type { BriefingView } from "../../core/room/view.ts";
+import { classes } from "../../ui/classes.ts";
 import { useWords } from "../words/Words.tsx";
 import styles from "./Stage.module.css";
 
@@ -14,7 +15,7 @@ export function BriefingScene({ briefing }: { briefing: BriefingView }) {
       <p className={styles.title} lang={briefing.title.lang}>
         {briefing.title.text}
       </p>
-      <div className={styles.table}>
+      <div className={classes(styles.table, styles.briefing)}>
         {parts.map(([key, { text, lang }]) => (
           <div key={key} className={styles.pair}>
             <p className={styles.label}>{t(`briefing.${key}`)}</p>

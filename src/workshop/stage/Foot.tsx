@@ -43,7 +43,7 @@ export function Foot({ held, view, play }: Props) {
         </p>
       ) : (
         <p className={styles.votes}>
-          <small>{t(`phase.${play.phase}`)}</small>
+          <span className={styles.doing}>{t(`phase.${play.phase}`)}</span>
         </p>
       )}
       {view.timer !== null ? (
@@ -66,13 +66,16 @@ function Timer({ held, timer }: { held: Held<StageView>; timer: NonNullable<Stag
   );
 }
 
+/** More teams than this have a scene of their own. */
+const MOST_TEAMS = 8;
+
 function Teams({ view, held }: { view: StageView; held: Held<StageView> }) {
   const { t } = useWords();
   if (view.teams.length < 2) return null;
-  const few = view.teams.slice(0, 3);
+  if (view.teams.length > MOST_TEAMS) return null;
   return (
-    <dl className={styles.few}>
-      {few.map(({ id, number, present, size }) => (
+    <dl className={styles.few} data-many={view.teams.length > 3 || undefined}>
+      {view.teams.map(({ id, number, present, size }) => (
         <div key={id}>
           <dt>{t("teams.team", { number })}</dt>
           <dd>{`${held.tallies[id]?.voted ?? 0} / ${held.tallies[id]?.present ?? (present === 0 ? size : present)}`}</dd>

@@ -1,10 +1,13 @@
 import type { PlayView, QuestionView, SaidView, TeamView } from "../../core/room/view.ts";
+import { InlineText, RichText } from "../../ui/RichText.tsx";
 import { Badge } from "../parts/Badge.tsx";
 import { Face } from "../parts/Face.tsx";
 import { markAt } from "../parts/marks.ts";
-import { barOf, revealed } from "../parts/votes.ts";
+import { revealed } from "../parts/votes.ts";
 import { useWords } from "../words/Words.tsx";
 import { fitting } from "./fitting.ts";
+import { Count } from "./motion/Count.tsx";
+import { READ_FIRST, TallyBar } from "./motion/TallyBar.tsx";
 import styles from "./Stage.module.css";
 
 /** Above the edge what is said; below it the options, or what the room said and what came back. */
@@ -38,7 +41,7 @@ function Spoken({ play, lines }: { play: PlayView; lines: readonly SaidView[] })
         <div className={styles.line} data-size={size}>
           {shown.map(({ id, by, words }) => (
             <p key={id} lang={words.lang} data-told={by === "narrator" || undefined}>
-              {words.text}
+              <InlineText text={words.text} />
             </p>
           ))}
         </div>
@@ -72,8 +75,8 @@ function Tables({ teams }: { teams: readonly TeamView[] }) {
   return (
     <ol className={styles.tables}>
       {teams.map(({ id, number, phase }) => (
-        <li key={id} data-done={phase !== "table" || undefined}>
-          <b>{t("tables.table", { number })}</b>
+        <li key={id} className={styles.tableCard} data-done={phase !== "table" || undefined}>
+          <b className={styles.tableName}>{t("tables.table", { number })}</b>
           <span className={styles.standing}>{t(phase === "table" ? "tables.busy" : "tables.done")}</span>
         </li>
       ))}
@@ -84,24 +87,41 @@ function Tables({ teams }: { teams: readonly TeamView[] }) {
 function Options({ question }: { question: QuestionView }) {
   const { t } = useWords();
   const shown = revealed(question);
+  const most = Math.max(1, ...[shown?.now, shown?.before].flatMap((split) => Object.values(split?.counts ?? {})));
   return (
     <ol className={styles.options} data-count={question.options.length}>
       {question.options.map(({ id, letter, short }, position) => {
-        const bar = shown && barOf(shown.now, id);
-        const before = shown?.before && barOf(shown.before, id).count;
+        const now = shown && (shown.now.counts[id] ?? 0);
+        const before = shown?.before && (shown.before.counts[id] ?? 0);
         return (
           <li key={id} className={styles.option}>
             <Badge position={position} letter={letter} />
             <div>
-              <p lang={short.lang}>{short.text}</p>
-              {bar && (
-                <span className={styles.bar} aria-hidden="true">
-                  <i style={{ inlineSize: `${bar.length * 100}%`, background: markAt(position).colour }} />
-                </span>
+              <p lang={short.lang}>
+                <InlineText text={short.text} />
+              </p>
+              {now !== undefined && (
+                <TallyBar
+                  key={question.q}
+                  className={styles.bar}
+                  ghost={styles.ghost}
+                  colour={markAt(position).colour}
+                  before={before === undefined ? undefined : before / most}
+                  now={now / most}
+                />
               )}
               {before !== undefined && <small>{t("votes.before", { count: before })}</small>}
             </div>
-            {bar && <b>{bar.count}</b>}
+            {now !== undefined && (
+              <b>
+                <Count
+                  key={question.q}
+                  from={before ?? 0}
+                  to={now}
+                  delay={before === undefined ? undefined : READ_FIRST}
+                />
+              </b>
+            )}
           </li>
         );
       })}
@@ -136,7 +156,9 @@ function After({ play }: { play: PlayView }) {
           <p className={styles.label}>{t("phase.consequence")}</p>
           <p className={styles.taken} lang={taken.say.lang}>
             <Badge position={position} letter={taken.letter} />
-            <span>{taken.say.text}</span>
+            <span>
+              <InlineText text={taken.say.text} />
+            </span>
           </p>
         </>
       )}
@@ -147,9 +169,7 @@ function After({ play }: { play: PlayView }) {
           <p className={styles.verdict} lang={ending.title.lang}>
             {ending.title.text}
           </p>
-          <p className={styles.text} lang={ending.text.lang}>
-            {ending.text.text}
-          </p>
+          <RichText className={styles.text ?? ""} text={ending.text.text} lang={ending.text.lang} />
         </>
       )}
     </div>

@@ -7,6 +7,7 @@ import { DebriefScene } from "./DebriefScene.tsx";
 import { Foot } from "./Foot.tsx";
 import { JoinScene } from "./JoinScene.tsx";
 import { MapScene } from "./MapScene.tsx";
+import { Moving } from "./motion/Moving.tsx";
 import { PlayScene } from "./PlayScene.tsx";
 import styles from "./Stage.module.css";
 import { TeamsScene } from "./TeamsScene.tsx";
@@ -23,7 +24,9 @@ export function StageScreen({ held, view }: Props) {
     <div className={styles.frame}>
       <main className={styles.stage} lang={language}>
         <h1 className="sr">{view.title.text}</h1>
-        <Scene held={held} view={view} />
+        <Moving>
+          <Scene held={held} view={view} />
+        </Moving>
         {held.status !== "open" && (
           <p className={styles.away} role="status">
             {t("trouble.away")}
@@ -39,8 +42,8 @@ function Scene({ held, view }: Props) {
   const { t } = useWords();
   if (view.phase === "lobby" || view.show === "join") return <JoinScene view={view} />;
   if (view.show === "boards") return <BoardsScene view={view} />;
-  if (view.show === "map" && view.map !== null) return <MapScene map={view.map} />;
-  if (view.show === "teams" && view.teams.length > 1) return <TeamsScene view={view} />;
+  if (view.show === "map" && view.map !== null) return <MapScene map={view.map} wanted={view.dot} />;
+  if ((view.show === "teams" || view.show === "ranking") && view.teams.length > 1) return <TeamsScene view={view} />;
   if (view.phase === "briefing" && view.briefing !== null) return <BriefingScene briefing={view.briefing} />;
   if (view.phase === "debrief" || view.phase === "closed") return <DebriefScene view={view} />;
   if (view.play === null) return <p className={styles.middle}>{t("waiting")}</p>;

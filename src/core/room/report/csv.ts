@@ -30,15 +30,47 @@ function sessionRows(report: Report): string[] {
     line({ kind: "attempt", name: fork, team, text: ending, percent: attempt.percent }, attempt.competencies);
     for (const decision of attempt.decisions) for (const each of linesOf(decision, team)) line(each);
   }
+  for (const { number, agreed, at, offer } of report.map?.dots ?? []) {
+    const text = offer.map(({ issue, value }) => `${issue.text}: ${value.text}`).join("; ");
+    for (const [side, share] of at.entries()) {
+      const name = report.map?.sides[side]?.text;
+      line({ kind: agreed ? "deal" : "no-deal", name, team: number, text, percent: share * 100 });
+    }
+  }
+  for (const { team, where, skill, given, engine } of report.observed) {
+    for (const [band, votes] of given.entries()) {
+      if (votes > 0)
+        line({
+          kind: "observed",
+          name: skill.text,
+          team: numberOf(report, team),
+          scene: where.text,
+          number: band + 1,
+          votes,
+        });
+    }
+    if (engine !== null)
+      line({
+        kind: "engine-band",
+        name: skill.text,
+        team: numberOf(report, team),
+        scene: where.text,
+        number: engine + 1,
+      });
+  }
   for (const { scene, note } of report.observations) line({ kind: "observation", scene, text: note });
   for (const { column, text } of report.boards) line({ kind: "card", name: column, text });
   if (report.note !== "") line({ kind: "note", text: report.note });
   return rows;
 }
 
+/** As everywhere in the report: 0 where the whole room is one team. */
+const numberOf = ({ attempts }: Report, id: string): number =>
+  attempts.some(({ team }) => team === 0) ? 0 : Number(id.slice(1));
+
 interface Line {
   readonly kind: string;
-  readonly name?: string | null;
+  readonly name?: string | null | undefined;
   readonly team?: number;
   readonly number?: number;
   readonly scene?: string;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { replayRoom } from "../apply.ts";
 import { acceptHandIn } from "../hand-in.ts";
 import { record } from "../room.ts";
-import { run } from "../testing/driver.ts";
+import { run, snapshot } from "../testing/driver.ts";
 import { settingOf } from "../testing/setting.ts";
 import { reportCsv } from "./csv.ts";
 import { csvField } from "./csv-field.ts";
@@ -64,7 +65,10 @@ describe("observers", () => {
     const [view] = room.console().observed;
     expect(view).toMatchObject({ team: "t1", scene: "call", competency: "listening" });
     expect(view?.given[1]).toBe(1);
-    expect(view?.engine).not.toBeUndefined();
+    // What the room took earns the lowest of three bands.
+    expect([view?.given.length, view?.engine]).toEqual([3, 0]);
+    const csv = reportCsv(reportOf(room.room, 5)).split("\r\n");
+    expect(csv.filter((line) => /^(observed|engine-band),/.test(line))).toHaveLength(2);
     expect(room.refused({ type: "observe", scene: "mail", bands: { listening: 1 } }, "p3")).toBe("unknown-scene");
   });
 });
@@ -150,5 +154,20 @@ describe("an assignment", () => {
     expect(room.console().handedIn[0]?.late).toBe(true);
     const strict = assignment({ late: false });
     expect(handIn(strict, played(strict), 2_000_001)).toBe("after-due");
+  });
+
+  it("is due when the trainer says: what came late before a later date is in time, what came in time stays so", () => {
+    const room = assignment();
+    const attempt = played(room);
+    expect([1, 2].map((seed) => handIn(room, { ...attempt, seed }, 1_999_999 + seed * 2))).toEqual(["ok", "ok"]);
+    const late = () => room.console().handedIn.map((each) => each.late);
+    expect(late()).toEqual([true, true]);
+    room.lead({ type: "due", due: 2_000_001 });
+    expect(late()).toEqual([false, true]);
+    room.lead({ type: "due", due: 1_000_000 });
+    expect(late()).toEqual([false, true]);
+    expect(room.phone("p2").view.assignment?.due).toBe(1_000_000);
+    expect(snapshot(replayRoom(room.room.setting, room.entries))).toEqual(snapshot(room.room));
+    expect(run(settingOf()).refused({ type: "due", due: 5 })).toBe("not-now");
   });
 });

@@ -1,3 +1,4 @@
+import type { DealMapView } from "../deal-map.ts";
 import { ROOM_LIMITS } from "../limits.ts";
 import type { RoomOptions, Round } from "../messages.ts";
 import { observedViews } from "../observing.ts";
@@ -6,6 +7,7 @@ import type { Branch, Question, Room, Team } from "../state.ts";
 import type { ObservedView, Split } from "../view.ts";
 import { competencyPercents, percentOf } from "../views/basics.ts";
 import { handedInViews } from "../views/handed-in.ts";
+import { dealMap } from "../views/map.ts";
 import { type Speaker, speaker } from "../views/words.ts";
 
 /** A split in a report. An anonymous room hides those of groups that are too small to hide in. */
@@ -61,6 +63,8 @@ export interface Report {
   readonly skills: readonly { readonly id: string; readonly label: string }[];
   readonly people: readonly { readonly name: string; readonly team: number; readonly seat: string | null }[];
   readonly attempts: readonly ReportedAttempt[];
+  /** Of the negotiation that the room came to: every table's deal, beside what was possible. */
+  readonly map: DealMapView | null;
   readonly observed: readonly ObservedView[];
   readonly observations: readonly { readonly scene: string; readonly note: string }[];
   readonly boards: readonly { readonly column: string; readonly text: string }[];
@@ -99,7 +103,8 @@ export function reportOf(room: Room, madeAt: number): Report {
       options.kind === "assignment"
         ? []
         : room.teams.flatMap((team) => team.branches.map((branch) => attemptOf(room, team, branch, said, nameOf))),
-    observed: observedViews(room),
+    map: dealMap(room, said),
+    observed: observedViews(room, said),
     observations: [...room.observations.values()].flatMap(({ scene, note }) => (note === "" ? [] : [{ scene, note }])),
     boards: room.cards.map(({ column, text }) => ({ column, text })),
     handedIn: handedInViews(room).map(({ name, at, late, ending, percent, competencies }) => ({

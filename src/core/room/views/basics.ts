@@ -16,6 +16,9 @@ export function percentOf({ compiled, scale }: RoomSetting, attempt: AttemptStat
   return share(totalPoints(compiled, evidence(compiled, attempt)).weighted, scale.total);
 }
 
+/** As a room reads it. */
+export const whole = (percent: number | null): number | null => (percent === null ? null : Math.round(percent));
+
 /** Percent per competency; null for one that the case does not test. */
 export function competencyPercents(setting: RoomSetting, attempt: AttemptState): Record<string, number | null> {
   const { compiled, scale } = setting;
@@ -51,7 +54,7 @@ export function teamViews(room: Room, speaker: Speaker, now: Now): TeamView[] {
         attempt.ending === null
           ? null
           : { id: attempt.ending, title: speaker.words(`endings/${attempt.ending}.title`, attempt.world) },
-      percent: over ? percentOf(room.setting, attempt) : null,
+      percent: over ? whole(percentOf(room.setting, attempt)) : null,
     };
   });
 }

@@ -3,10 +3,10 @@ import type { AssignmentView, HandedInView } from "../view.ts";
 import { competencyPercents, percentOf } from "./basics.ts";
 
 /** What is asked of everybody; null in a room that is no assignment. */
-export function assignmentView({ setting }: Room): AssignmentView | null {
+export function assignmentView({ setting, due }: Room): AssignmentView | null {
   const { options, compiled, caseHash } = setting;
   if (options.kind !== "assignment" || options.assignment === undefined) return null;
-  return { caseId: compiled.case.id, caseHash, ...options.assignment };
+  return { caseId: compiled.case.id, caseHash, ...options.assignment, due: due ?? options.assignment.due };
 }
 
 /** What was handed in, in the order in which it came. */

@@ -1,9 +1,9 @@
 import type { Visit } from "../../attempt/state.ts";
 import type { Pair } from "../../bargaining/domain.ts";
-import type { Bargain } from "../bargain.ts";
+import type { Bargain, Term } from "../bargain.ts";
+import type { DealMapView } from "../deal-map.ts";
 import { branchOf } from "../playing.ts";
 import type { Room, Team } from "../state.ts";
-import type { DealMapView } from "../view.ts";
 import type { Speaker } from "./words.ts";
 
 /** A visit never changes once it was made, so what is read off it is kept. */
@@ -43,8 +43,11 @@ export function dealMap(room: Room, speaker: Speaker): DealMapView | null {
   const [first] = shown;
   if (first === undefined) return null;
   const { frontier, reservation } = first.bargain;
-  const words = (terms: readonly string[]) => terms.map((id) => speaker.words(id));
+  const words = (terms: readonly Term[]) =>
+    terms.map(({ issue, value }) => ({ issue: speaker.words(issue), value: speaker.words(value) }));
+  const [one, other] = first.bargain.seats;
   return {
+    sides: [speaker.words(one), speaker.words(other)],
     frontier: frontier.map((pair) => place(first.bargain, pair)),
     walkAway: place(first.bargain, reservation),
     dots: shown.map(({ team, bargain }) => ({

@@ -4,7 +4,7 @@ import { lastRound, teamPhase, votesOpen } from "../phases.ts";
 import { branchOf } from "../playing.ts";
 import type { Branch, Question, Room, Team } from "../state.ts";
 import type { BranchView, PlayView, QuestionView, Words } from "../view.ts";
-import { percentOf, shownPhase } from "./basics.ts";
+import { percentOf, shownPhase, whole } from "./basics.ts";
 import type { Speaker } from "./words.ts";
 
 /** Position is letter, shape and colour: options never change their order. */
@@ -110,15 +110,21 @@ export function branchViews(room: Room, team: Team, speaker: Speaker): readonly 
   const [first, second] = team.branches;
   const { forkedAt } = team;
   if (second === undefined || forkedAt === null) return null;
-  const view = (branch: Branch): BranchView => ({
+  const view = (branch: Branch, isPlayed: boolean): BranchView => ({
+    option: optionOf(forkedAt, branch, speaker),
     ending:
       branch.attempt.ending === null
         ? null
         : speaker.words(`endings/${branch.attempt.ending}.title`, branch.attempt.world),
-    percent: branch.attempt.ending === null ? null : percentOf(room.setting, branch.attempt),
-    decisions: saidFrom(branch, forkedAt.q, speaker),
+    percent: branch.attempt.ending === null ? null : whole(percentOf(room.setting, branch.attempt)),
+    decisions: isPlayed ? saidFrom(branch, forkedAt.q, speaker) : [],
   });
-  return [view(first), view(second)];
+  return [view(first, true), view(second, team.playing === 1)];
+}
+
+function optionOf(forkedAt: Question, branch: Branch, { words }: Speaker): Words {
+  const option = forkedAt.options.find(({ id }) => id === branch.option);
+  return option === undefined ? { text: "", lang: "en" } : words(option.short, branch.attempt.world);
 }
 
 function saidFrom(branch: Branch, q: number, { words }: Speaker): Words[] {

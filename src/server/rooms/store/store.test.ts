@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { roomOptions } from "../../../core/room/messages.ts";
+import { NODE_HAS_SQLITE, SQLITE_HERE } from "../testing/sqlite-here.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { openStore } from "./open.ts";
 import type { RoomRecord, RoomStore, Write } from "./port.ts";
@@ -21,11 +21,7 @@ const vote = (seq: number, q: number | null = null): Write => ({
   entry: { seq, at: seq, event: { type: "voted", v: `p${seq}`, q: 1, round: "first", option: "a" } },
 });
 
-/** Node has its own SQLite from 22.13 on; where it has none there is nothing of it to hold to this contract. */
-const NODE_HAS_ONE = isBuiltin("node:sqlite");
-const kinds = (["memory", "libsql", "node"] as const).filter((kind) => kind !== "node" || NODE_HAS_ONE);
-
-describe.each(kinds)("rooms in %s", (kind) => {
+describe.each(["memory", ...SQLITE_HERE] as const)("rooms in %s", (kind) => {
   const open = (name: string) => openStore(kind, join(folder, `${kind}-${name}.db`));
   const begun = async (name: string): Promise<RoomStore> => {
     const store = await open(name);
@@ -80,10 +76,13 @@ describe("rooms in a file", () => {
     await first.close();
     const second = await openStore("node", file).catch((error: Error) => error);
     if (second instanceof Error) {
-      expect([NODE_HAS_ONE, second.message]).toEqual([false, expect.stringContaining("No SQLite can be loaded here")]);
+      expect([NODE_HAS_SQLITE, second.message]).toEqual([
+        false,
+        expect.stringContaining("No SQLite can be loaded here"),
+      ]);
     } else {
       const found = await second.load("AAAAAA");
-      expect([NODE_HAS_ONE, found?.entries.length]).toEqual([true, 1]);
+      expect([NODE_HAS_SQLITE, found?.entries.length]).toEqual([true, 1]);
       await second.close();
     }
   });

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
+import type { StoreKind } from "../store/open.ts";
 
 /** A port that nobody has; the server that is killed and started again must have the same one each time. */
 export async function freePort(): Promise<number> {
@@ -14,8 +15,12 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts a server in a process of its own and resolves once it serves. */
-export async function startChild(port: number, file: string, execArgv: string[] = []): Promise<ChildProcess> {
-  const child = fork("src/server/rooms/testing/child.mjs", [String(port), file], { execArgv, stdio: "inherit" });
+export async function startChild(
+  port: number,
+  file: string,
+  kind: Exclude<StoreKind, "memory"> = "libsql",
+): Promise<ChildProcess> {
+  const child = fork("src/server/rooms/testing/child.mjs", [String(port), file, kind], { stdio: "inherit" });
   await Promise.race([
     once(child, "message"),
     once(child, "exit").then(() => {
