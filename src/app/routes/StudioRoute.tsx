@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useParams } from "wouter";
+import { caseSchema } from "../../studio/document/schema.ts";
+import { VIEWS } from "../../studio/views.ts";
 import { paths } from "../paths.ts";
 import { Screen } from "../Screen.tsx";
 import { Shell } from "../Shell.tsx";
@@ -12,9 +14,20 @@ import { useDraft } from "../studio/useDraft.ts";
 import { StorageFaultScreen } from "./StorageFaultScreen.tsx";
 
 const StudioHome = lazy(() => import("../../studio/home/StudioHome.tsx"));
-const StudioScreen = lazy(() => import("../../studio/StudioScreen.tsx"));
+const loadScreen = () => import("../../studio/StudioScreen.tsx");
+const StudioScreen = lazy(loadScreen);
 
 const PlayBeside = lazy(() => import("../studio/PlayBeside.tsx").then(({ PlayBeside: view }) => ({ default: view })));
+
+/** Whoever looks at the drafts opens one next, and a draft is read while the editor is being fetched. */
+function useEditorAhead(): void {
+  useEffect(() => {
+    // What cannot be fetched now is asked for again, and told, when it is needed.
+    const loaded = Promise.all([loadScreen(), VIEWS[0]?.load()]);
+    // Forms are made from the format's schema, which is worked out once.
+    loaded.then(() => setTimeout(caseSchema, 100)).catch(() => undefined);
+  }, []);
+}
 
 const links = { home: paths.studio, draft: paths.draft };
 
@@ -25,6 +38,7 @@ export default function StudioRoute() {
   const language = usePreferences(interfaceLanguage);
   const ready = useStudioTexts(language);
   const [shown, setShown] = useState(ready);
+  useEditorAhead();
   useEffect(() => setShown((before) => before || ready), [ready]);
   if (!ready && !shown) return null;
   // While another language's texts come, the screen keeps its place, unseen: a switch must not lose a selection.

@@ -2,6 +2,7 @@ import { fileSave } from "browser-fs-access";
 import { useCallback, useEffect, useState } from "react";
 import { createWriter, oneFile } from "../../studio/document/files.ts";
 import { createStudioStore } from "../../studio/document/store.ts";
+import { graphOf } from "../../studio/map/graph.ts";
 import type { StudioSession } from "../../studio/port.ts";
 import { type Hold, holdAttempt } from "../session/lock.ts";
 import { type StorageFault, storageError } from "../storage/errors.ts";
@@ -87,6 +88,8 @@ async function openSession(id: string, takeOver: () => void): Promise<Opened> {
   const unsave = store.onChange(saver.change);
   const checker = startChecker(store);
   const arranger = startArranger();
+  // The map will ask for it as soon as it is loaded.
+  void arranger.arrange(graphOf(stored.doc.case));
   const session: StudioSession = {
     id,
     store,

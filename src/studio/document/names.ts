@@ -1,4 +1,4 @@
-import { kindOf } from "./kinds.ts";
+import { type Kind, kindOf } from "./kinds.ts";
 import { find, lastOf, valueAt } from "./place.ts";
 import type { BeatDoc, CaseDoc, Place } from "./types.ts";
 import { isUnwritten } from "./unwritten.ts";
@@ -8,16 +8,18 @@ type Item = Readonly<Record<string, unknown>>;
 /** What one would call a thing: its title or its words. Falls back to its id, so that nothing is nameless. */
 export function nameOf(doc: CaseDoc, place: Place): string {
   const value = valueAt<Item>(doc, place);
-  if (value === undefined) return lastOf(place);
-  return textOf(doc, place, value) ?? lastOf(place);
+  return value === undefined ? lastOf(place) : nameAs(kindOf(place), value, lastOf(place));
 }
 
-function textOf(doc: CaseDoc, place: Place, value: Item): string | undefined {
+/** The same for whoever holds the thing already: looking up a thousand places takes longer than drawing them. */
+export const nameAs = (kind: Kind, value: object, id: string): string => textOf(kind, value as Item) ?? id;
+
+function textOf(kind: Kind, value: Item): string | undefined {
   const first = (...texts: unknown[]): string | undefined =>
     texts.find((text): text is string => typeof text === "string" && !isUnwritten(text));
-  switch (kindOf(place)) {
+  switch (kind) {
     case "case":
-      return first(doc.title);
+      return first(value.title);
     case "beat":
       return first(...((value.lines ?? []) as BeatDoc["lines"]).map(({ text }) => text));
     case "choice":

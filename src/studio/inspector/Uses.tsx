@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useStudio, useStudioStore } from "../context.ts";
 import { formPlace, kindOf } from "../document/kinds.ts";
@@ -23,15 +23,22 @@ const NAMED: ReadonlySet<string> = new Set([
   "ending",
 ]);
 
+/** After a selection or a letter, in milliseconds. */
+const PAUSE = 300;
+
 /** Where something is named: each a way there. */
 export function Uses({ place }: { place: Place }) {
   const { t } = useTranslation("studio");
   const store = useStudioStore();
   const now = useStudio((state) => state.doc.case);
-  const doc = usePaused(now, 300);
+  const doc = usePaused(now, PAUSE);
   const lang = doc.language;
   // A walk through the whole case: what was selected is shown first.
-  const looked = useDeferredValue(true, false);
+  const [looked, setLooked] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLooked(true), PAUSE);
+    return () => clearTimeout(timer);
+  }, []);
   const uses = useMemo(() => {
     if (!looked || !NAMED.has(kindOf(place))) return [];
     const places = referencesTo(doc, place)

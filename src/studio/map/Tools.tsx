@@ -1,44 +1,40 @@
-import { useMemo, useState } from "react";
+import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
-import { useRun, useStudio, useStudioStore } from "../context.ts";
+import { useRun, useStudio } from "../context.ts";
 import { addTo } from "../document/commands/list.ts";
-import { continueIn } from "../document/commands/rules.ts";
-import { kindOf } from "../document/kinds.ts";
-import type { Place } from "../document/types.ts";
-import type { Graph } from "./graph.ts";
+import { releaseCards } from "../document/commands/other.ts";
+import type { CaseDoc } from "../document/types.ts";
 import styles from "./Map.module.css";
-import { search } from "./search.ts";
+import { MapButton } from "./MapButton.tsx";
+import { Search } from "./Search.tsx";
+import type { Actions } from "./useActions.ts";
 
 interface Props {
-  readonly graph: Graph;
-  readonly focus: Place;
-  /** Something stands where an author put it. */
-  readonly placed: boolean;
-  readonly onFit: () => void;
-  readonly onArrange: () => void;
+  readonly doc: CaseDoc;
+  readonly actions: Actions;
+  /** A box is to be dragged. */
+  readonly boxing: boolean;
+  readonly onBoxing: (boxing: boolean) => void;
+  readonly button: RefObject<HTMLButtonElement | null>;
+  readonly onMenu: () => void;
+  readonly host: RefObject<HTMLElement | null>;
 }
 
 /** What can be done on the map, each by a button: nothing needs a mouse. */
-export function Tools({ graph, focus, placed, onFit, onArrange }: Props) {
+export function Tools({ doc, actions, boxing, onBoxing, button, onMenu, host }: Props) {
   const { t } = useTranslation("studio");
   const run = useRun();
   const readOnly = useStudio((state) => state.readOnly);
-  const choice = kindOf(focus) === "choice" ? focus : graph.cards.find(({ place }) => place === focus)?.ports[0]?.place;
-  const after = choice !== undefined && kindOf(choice) === "choice" ? choice : undefined;
+  const placed = useStudio((state) => Object.keys(state.doc.layout).length > 0);
   return (
     <div className={styles.tools}>
-      <Search />
+      <Search doc={doc} onLeave={() => host.current?.querySelector<HTMLElement>(".react-flow")?.focus()} />
       <span className={styles.grow} />
       {!readOnly && (
         <>
-          <Button
-            size="small"
-            iconBefore="plus"
-            disabled={after === undefined}
-            onClick={() => after !== undefined && run(continueIn(after))}
-          >
+          <Button size="small" iconBefore="plus" disabled={!actions.can("beat")} onClick={() => actions.do("beat")}>
             {t("kind.beat")}
           </Button>
           <Button size="small" iconBefore="plus" onClick={() => run(addTo("/scenes"))}>
@@ -47,53 +43,13 @@ export function Tools({ graph, focus, placed, onFit, onArrange }: Props) {
           <Button size="small" iconBefore="plus" onClick={() => run(addTo("/endings"))}>
             {t("kind.ending")}
           </Button>
-          <Button size="small" disabled={!placed} onClick={onArrange}>
+          <Button size="small" disabled={!placed} onClick={() => run(releaseCards())}>
             {t("map.arrange")}
           </Button>
         </>
       )}
-      <Button size="small" onClick={onFit}>
-        {t("map.fit")}
-      </Button>
+      <MapButton icon="box" label={t("map.box")} aria-pressed={boxing} onClick={() => onBoxing(!boxing)} />
+      <IconButton ref={button} icon="more" label={t("map.menu")} aria-haspopup="menu" onClick={onMenu} />
     </div>
-  );
-}
-
-function Search() {
-  const { t } = useTranslation("studio");
-  const store = useStudioStore();
-  const doc = useStudio((state) => state.doc.case);
-  const [wanted, setWanted] = useState("");
-  const hits = useMemo(() => search(doc, wanted), [doc, wanted]);
-  return (
-    <search className={styles.search}>
-      <input
-        type="search"
-        value={wanted}
-        aria-label={t("map.search")}
-        placeholder={t("map.search")}
-        onChange={(event) => setWanted(event.target.value)}
-        onKeyDown={(event) => {
-          const [first] = hits;
-          if (event.key === "Enter" && first !== undefined) store.select(first.place);
-        }}
-      />
-      {wanted !== "" && (
-        <>
-          <IconButton icon="close" label={t("map.searchEnd")} onClick={() => setWanted("")} />
-          <ul className={styles.hits} aria-label={t("map.hits", { count: hits.length })}>
-            {hits.length === 0 && <li className={styles.none}>{t("map.noHits")}</li>}
-            {hits.map(({ place, text }) => (
-              <li key={place}>
-                <button type="button" onClick={() => store.select(place)}>
-                  <span>{t(`kind.${kindOf(place)}`)}</span>
-                  <span lang={doc.language}>{text}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </search>
   );
 }

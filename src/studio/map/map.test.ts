@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { beatsOf, type CaseDoc } from "../document/types.ts";
 import { arrange } from "./arrange.ts";
 import { openingOf } from "./fit.ts";
+import { geometryOf } from "./geometry.ts";
 import { CARD_WIDTH, graphOf, heightOf } from "./graph.ts";
 import { type Arrow, layered, spread } from "./layered.ts";
 
@@ -39,12 +40,13 @@ describe("the opening", () => {
     const graph = graphOf(flagship);
     const layout = arrange(graph);
     const start = layout[graph.cards.find((card) => card.start)?.place ?? ""] ?? { x: NaN, y: NaN };
-    const { x, y, zoom } = openingOf(graph, layout, 680, 560);
+    const geometry = geometryOf(graph, layout);
+    const { x, y, zoom } = openingOf(geometry, 680, 560);
     expect(zoom).toBeGreaterThan(0.6);
     expect(start.x * zoom + x).toBe(48);
     expect(start.y * zoom + y).toBeGreaterThan(0);
     expect(start.y * zoom + y).toBeLessThan(560);
-    expect(openingOf(graph, layout, 40_000, 40_000).zoom).toBe(1);
+    expect(openingOf(geometry, 40_000, 40_000).zoom).toBe(1);
   });
 });
 

@@ -8,7 +8,7 @@ export interface Hit {
   readonly text: string;
 }
 
-const MOST = 30;
+const MOST = 200;
 const AROUND = 40;
 
 /** Where a case says something, or names something so: texts and ids of scenes, beats, choices and endings. */

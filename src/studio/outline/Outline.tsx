@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useProblems, useRun, useStudio, useStudioStore } from "../context.ts";
 import { duplicate } from "../document/commands/copy.ts";
@@ -18,7 +18,9 @@ export function Outline() {
   const store = useStudioStore();
   const run = useRun();
   const { byCard } = useProblems();
-  const rows = useMemo(() => outlineRows(doc, t), [doc, t]);
+  // After the letter that was typed is on the screen.
+  const read = useDeferredValue(doc);
+  const rows = useMemo(() => outlineRows(read, t), [read, t]);
   const [open, setOpen] = useState<ReadonlySet<Place>>(() => new Set(openAtFirst(doc)));
   const list = useRef<HTMLDivElement>(null);
   // What is selected elsewhere is in view here: everything around it opens.

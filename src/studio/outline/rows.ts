@@ -1,4 +1,4 @@
-import { letterOf, nameOf } from "../document/names.ts";
+import { nameAs, nameOf } from "../document/names.ts";
 import { placeOf } from "../document/place.ts";
 import { beatsOf, type CaseDoc, type Place, type SceneDoc } from "../document/types.ts";
 
@@ -17,25 +17,31 @@ export interface Row {
 const beatRows = new WeakMap<SceneDoc, readonly Row[]>();
 
 /** The rows of one scene's beats and choices; kept while the scene is the same. */
-function rowsOfScene(doc: CaseDoc, scene: SceneDoc): readonly Row[] {
+function rowsOfScene(scene: SceneDoc): readonly Row[] {
   const known = beatRows.get(scene);
   if (known !== undefined) return known;
   const at = placeOf("scenes", scene.id);
   const rows: Row[] = beatsOf(scene).flatMap((beat): Row[] => {
     const place = `${at}/activity/beats/${beat.id}`;
     return [
-      { place, level: 3, name: nameOf(doc, place), own: true, count: beat.choices.length, expandable: true },
-      ...beat.choices.map((choice): Row => {
-        const here = `${place}/choices/${choice.id}`;
-        return {
-          place: here,
+      {
+        place,
+        level: 3,
+        name: nameAs("beat", beat, beat.id),
+        own: true,
+        count: beat.choices.length,
+        expandable: true,
+      },
+      ...beat.choices.map(
+        (choice, i): Row => ({
+          place: `${place}/choices/${choice.id}`,
           level: 4,
-          name: nameOf(doc, here),
+          name: nameAs("choice", choice, choice.id),
           own: true,
-          letter: letterOf(doc, here),
+          letter: String.fromCharCode(65 + i),
           expandable: false,
-        };
-      }),
+        }),
+      ),
     ];
   });
   beatRows.set(scene, rows);
@@ -72,7 +78,7 @@ export function outlineRows(doc: CaseDoc, say: (key: string) => string): Row[] {
     });
     return [
       { place, level: 2, name: nameOf(doc, place), own: true, expandable: true, count: beatsOf(scene).length },
-      ...rowsOfScene(doc, scene),
+      ...rowsOfScene(scene),
       ...reactions,
     ];
   });

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { useStore } from "zustand";
@@ -91,14 +91,16 @@ export function Bar({ view, onView, links, switches }: Props) {
 
 const PLAYABLE: ReadonlySet<string> = new Set(["scene", "beat", "choice", "reaction"]);
 
+const MINUTE = 60_000;
+
 function SavedAt() {
   const { t, i18n } = useTranslation("studio");
   const saving = useStore(useSession().saving);
+  // To the minute, and a formatter is dear: not again for each letter that was saved.
+  const at = saving.state === "saved" ? Math.floor(saving.at / MINUTE) * MINUTE : 0;
+  const { time } = useMemo(() => dayAndTime(at, at, i18n.language), [at, i18n.language]);
   if (saving.state === "failed") return null;
-  const words =
-    saving.state === "saving"
-      ? t("bar.saving")
-      : t("bar.savedAt", { time: dayAndTime(saving.at, saving.at, i18n.language).time });
+  const words = saving.state === "saving" ? t("bar.saving") : t("bar.savedAt", { time });
   return (
     <span className={styles.saved} role="status">
       {words}
